@@ -1,4 +1,6 @@
 //! Annals.
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod draw;
 pub mod i18n;
 pub mod layout;
@@ -9,10 +11,8 @@ pub mod render;
 pub mod scale;
 pub mod scene;
 pub mod state;
-pub mod ui;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod cli;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
+pub mod ui;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -1,1 +1,3 @@
-//! load
+//! From bytes to a checked briefing.
+
+pub mod format;

@@ -1,0 +1,61 @@
+//! Ids: the names by which items are linked, selected and found again.
+
+use std::{borrow::Borrow, fmt, ops::Deref, sync::Arc};
+
+use serde::Deserialize;
+
+/// The id of one item, unique in its briefing: `[a-z0-9]+([._-][a-z0-9]+)*`. Cheap to clone.
+///
+/// ```
+/// use annals::model::Id;
+/// assert!(Id::is_valid("ccc.catalogue.products.2019"));
+/// assert!(!Id::is_valid("CCC 2019"));
+/// ```
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Id(Arc<str>);
+
+impl Id {
+    /// Whether `text` follows the grammar of ids.
+    pub fn is_valid(text: &str) -> bool {
+        let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+        text.split(['.', '_', '-']).all(word)
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for Id {
+    fn from(text: &str) -> Self {
+        Id(text.into())
+    }
+}
+
+impl Deref for Id {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for Id {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Id {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "#{}", self.0)
+    }
+}

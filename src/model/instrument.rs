@@ -1,0 +1,85 @@
+//! Policy acts and the stages of their lives.
+
+use serde::Deserialize;
+
+use super::{Edtf, Fact, Id, Item, Relation, Text};
+
+/// A policy act: law, regulation, announcement, plan, draft.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Instrument {
+    /// Its title.
+    pub title: Text,
+    /// Its official number.
+    pub number: Option<Text>,
+    /// What sort of act; free word.
+    pub kind: Option<Box<str>>,
+    /// Who issued it; may be empty.
+    #[serde(default)]
+    pub issuers: Vec<Id>,
+    /// What it is about.
+    pub description: Option<Text>,
+    /// Its stages, in the order of the document; may be empty.
+    #[serde(default)]
+    pub stages: Vec<Item<Stage>>,
+    /// Links to other instruments; may be empty.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+}
+
+/// One dated step of an instrument's life.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Stage {
+    /// Which step.
+    pub stage: StageName,
+    /// When.
+    pub date: Fact<Edtf>,
+    /// Earlier dates that were moved; may be empty.
+    #[serde(default)]
+    pub previous: Vec<Fact<Edtf>>,
+    /// The event in which it happened.
+    pub event: Option<Id>,
+}
+
+/// The steps of an instrument's life, in their usual order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum StageName {
+    Announced,
+    Drafted,
+    ConsultationOpened,
+    CommentsClose,
+    Adopted,
+    Published,
+    Effective,
+    Enforced,
+    GraceEnds,
+    Amended,
+    Repealed,
+    Superseded,
+    Withdrawn,
+}
+
+impl StageName {
+    /// All steps, in their usual order, with the word of the data format.
+    pub const ALL: [(StageName, &'static str); 13] = [
+        (StageName::Announced, "announced"),
+        (StageName::Drafted, "drafted"),
+        (StageName::ConsultationOpened, "consultation-opened"),
+        (StageName::CommentsClose, "comments-close"),
+        (StageName::Adopted, "adopted"),
+        (StageName::Published, "published"),
+        (StageName::Effective, "effective"),
+        (StageName::Enforced, "enforced"),
+        (StageName::GraceEnds, "grace-ends"),
+        (StageName::Amended, "amended"),
+        (StageName::Repealed, "repealed"),
+        (StageName::Superseded, "superseded"),
+        (StageName::Withdrawn, "withdrawn"),
+    ];
+
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
