@@ -56,6 +56,20 @@ pub enum Confidence {
     Low,
 }
 
+impl Grade {
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        ["official", "reported", "translated", "inferred", "assumption"][self as usize]
+    }
+}
+
+impl Confidence {
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        ["high", "medium", "low"][self as usize]
+    }
+}
+
 impl<T> Fact<T> {
     /// A bare value.
     pub fn bare(value: T) -> Self {
