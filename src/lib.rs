@@ -14,5 +14,4 @@ pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
 pub mod ui;
-#[cfg(target_arch = "wasm32")]
 pub mod web;
