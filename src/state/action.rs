@@ -11,6 +11,15 @@ pub enum Action {
     Open(Id),
     /// Open an item.
     Select(Id),
+    /// Show an item on the timeline.
+    Locate {
+        /// The item.
+        item: Id,
+        /// First day to show.
+        from: Bound,
+        /// Last day to show.
+        to: Bound,
+    },
     /// Close the opened item.
     Close,
     /// Show a span of time.
@@ -24,6 +33,8 @@ pub enum Action {
     ShowStart,
     /// Add or take away one id of a facet.
     Toggle(Facet, Box<str>),
+    /// Show only what holds these words.
+    Search(Box<str>),
     /// Show all items again.
     Clear,
     /// Change the language of the page.
@@ -50,6 +61,10 @@ pub fn apply(state: &ViewState, action: Action) -> ViewState {
             next.select = None;
         }
         Action::Select(id) => next.select = Some(id),
+        Action::Locate { item, from, to } => {
+            next.view = Some(Id::from("timeline"));
+            (next.from, next.to, next.select) = (Some(from), Some(to), Some(item));
+        }
         Action::Close => next.select = None,
         Action::Show { from, to } => (next.from, next.to) = (Some(from), Some(to)),
         Action::ShowStart => (next.from, next.to) = (None, None),
@@ -61,6 +76,7 @@ pub fn apply(state: &ViewState, action: Action) -> ViewState {
             }
             next.facets.retain(|_, ids| !ids.is_empty());
         }
+        Action::Search(words) => next.search = words,
         Action::Clear => {
             next.facets.clear();
             next.search = "".into();

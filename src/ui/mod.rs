@@ -1,1 +1,17 @@
-//! ui
+//! The page: components over the pure layers below.
+
+mod app;
+mod controls;
+mod detail;
+mod failure;
+mod figures;
+mod link;
+mod loading;
+mod notices;
+mod page;
+mod quantity;
+mod shell;
+mod store;
+mod text;
+
+pub use app::App;

@@ -107,10 +107,12 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Waits until the browser has drawn.
+/// Waits until the browser has drawn; not for long in a page that is not shown, where nothing is drawn.
 pub async fn next_frame() {
+    const HIDDEN_MILLIS: i32 = 100;
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         let _ = window().request_animation_frame(&resolve);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, HIDDEN_MILLIS);
     });
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
