@@ -116,3 +116,51 @@ pub async fn next_frame() {
     });
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
+
+/// Puts a card below its anchor (x, y, width, height in the same parent), within a parent `width` wide.
+pub fn place_within(card: &HtmlElement, (x, y, anchor_width, height): (f64, f64, f64, f64), width: f64) {
+    const MARGIN_PX: f64 = 8.0;
+    let own = f64::from(card.offset_width());
+    let left = (x + anchor_width.min(40.0) / 2.0 - own / 4.0).clamp(MARGIN_PX, (width - own - MARGIN_PX).max(MARGIN_PX));
+    // A little over the anchor, so that the pointer does not cross a gap on its way to the card.
+    let top = y + height - 1.0;
+    let style = card.style();
+    let _ = style.set_property("left", &format!("{left}px"));
+    let _ = style.set_property("top", &format!("{top}px"));
+}
+
+/// The value of an attribute on the element or the nearest one around it that has it.
+pub fn closest_attribute(element: &Element, name: &str) -> Option<String> {
+    element.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name)
+}
+
+/// Moves the focus to the element inside `within` that stands for `id`, and brings it into view.
+pub fn focus_stop(within: &Element, id: &str) {
+    // Ids of items and clusters hold no character that a quoted selector could trip over.
+    let quoted = id.replace(['"', '\\'], "");
+    let selector = format!("[data-key=\"{quoted}\"][tabindex],[data-cluster=\"{quoted}\"],[data-track=\"{quoted}\"]");
+    if let Ok(Some(found)) = within.query_selector(&selector) {
+        let found: &HtmlElement = found.unchecked_ref();
+        let _ = found.focus();
+    }
+}
+
+/// Width in CSS pixels of a text in the page's font.
+pub fn text_width(text: &str, font_px: f64) -> Option<f64> {
+    let body = document().body()?;
+    let probe: HtmlElement = document().create_element("span").ok()?.dyn_into().ok()?;
+    probe.set_text_content(Some(text));
+    probe.set_class_name("text-probe");
+    probe.style().set_property("font-size", &format!("{font_px}px")).ok()?;
+    body.append_child(&probe).ok()?;
+    let width = probe.get_bounding_client_rect().width();
+    probe.remove();
+    (width > 0.0).then_some(width)
+}
+
+/// Size in CSS pixels of the root element's font: 16, or what the reader has set.
+pub fn root_font_px() -> f64 {
+    let style = root().and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).filter(|px| *px > 0.0).unwrap_or(16.0)
+}

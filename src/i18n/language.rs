@@ -1,0 +1,75 @@
+//! The languages of the page.
+
+use unic_langid::LanguageIdentifier;
+
+use crate::model::date::DateStyle;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    En,
+    /// Simplified Chinese.
+    ZhHans,
+}
+
+impl Language {
+    /// All languages.
+    pub const ALL: [Language; 2] = [Language::En, Language::ZhHans];
+
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::ZhHans => "zh-Hans",
+        }
+    }
+
+    /// The language that serves best a reader who asks for `tag`.
+    ///
+    /// ```
+    /// use annals::i18n::Language;
+    /// assert_eq!(Language::best("zh-CN"), Language::ZhHans);
+    /// assert_eq!(Language::best("fr"), Language::En);
+    /// ```
+    pub fn best(tag: &str) -> Language {
+        let primary = tag.split('-').next().unwrap_or_default();
+        if primary.eq_ignore_ascii_case("zh") { Language::ZhHans } else { Language::En }
+    }
+
+    /// The one to switch to.
+    pub fn other(self) -> Language {
+        match self {
+            Language::En => Language::ZhHans,
+            Language::ZhHans => Language::En,
+        }
+    }
+
+    /// Its name, in itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::En => "English",
+            Language::ZhHans => "中文",
+        }
+    }
+
+    /// How dates are printed in it.
+    pub fn dates(self) -> DateStyle {
+        match self {
+            Language::En => DateStyle::En,
+            Language::ZhHans => DateStyle::Zh,
+        }
+    }
+
+    pub(super) fn id(self) -> LanguageIdentifier {
+        self.tag().parse().unwrap_or_default()
+    }
+
+    /// The files of its messages.
+    pub(super) fn sources(self) -> &'static [&'static str] {
+        match self {
+            Language::En => &[include_str!("page.en.ftl"), include_str!("findings.en.ftl")],
+            Language::ZhHans => &[include_str!("page.zh-Hans.ftl"), include_str!("findings.zh-Hans.ftl")],
+        }
+    }
+}
