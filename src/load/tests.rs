@@ -91,3 +91,16 @@ fn ids_are_made_by_the_published_rule() {
     let observations: Vec<_> = briefing.series[0].observations.iter().map(|it| it.meta.id.as_str()).collect();
     assert_eq!(observations, ["m.2019-10", "m.2020"]);
 }
+
+#[test]
+fn every_code_has_its_words_in_every_language() {
+    use crate::i18n::{Language, Words};
+    let codes = Code::ALL.iter().map(|code| code.name()).chain(LoadCode::ALL.iter().map(|code| code.name()));
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for code in codes.clone() {
+            let key = code.to_ascii_lowercase().replace('_', "-");
+            assert!(words.has(&key) && words.has(&format!("{key}.remedy")), "{key} in {}", language.tag());
+        }
+    }
+}
