@@ -5,9 +5,10 @@ use unic_langid::LanguageIdentifier;
 use crate::model::date::DateStyle;
 
 /// A language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
     /// English.
+    #[default]
     En,
     /// Simplified Chinese.
     ZhHans,
@@ -65,11 +66,13 @@ impl Language {
         self.tag().parse().unwrap_or_default()
     }
 
-    /// The files of its messages.
-    pub(super) fn sources(self) -> &'static [&'static str] {
+    /// The files of its messages: name and text.
+    pub(super) fn files(self) -> &'static [(&'static str, &'static str)] {
         match self {
-            Language::En => &[include_str!("page.en.ftl"), include_str!("findings.en.ftl")],
-            Language::ZhHans => &[include_str!("page.zh-Hans.ftl"), include_str!("findings.zh-Hans.ftl")],
+            Language::En => &[("page", include_str!("page.en.ftl")), ("findings", include_str!("findings.en.ftl"))],
+            Language::ZhHans => {
+                &[("page", include_str!("page.zh-Hans.ftl")), ("findings", include_str!("findings.zh-Hans.ftl"))]
+            }
         }
     }
 }

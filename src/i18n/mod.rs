@@ -2,6 +2,7 @@
 //!
 //! Both languages have the same messages: a test holds that, and that each key the code asks for is there.
 
+pub mod findings;
 mod language;
 mod number;
 
@@ -11,28 +12,28 @@ use std::borrow::Cow;
 pub use language::Language;
 pub use number::number;
 
-/// A value in a message: a text, or a number that chooses between plural forms.
+/// A value in a message.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Value {
+pub enum Value<'a> {
     /// A text, as it is.
-    Text(String),
-    /// A count.
+    Text(Cow<'a, str>),
+    /// A count, which chooses between plural forms.
     Count(usize),
 }
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Value::Text(text.to_owned())
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Value::Text(Cow::Borrowed(text))
     }
 }
 
-impl From<String> for Value {
+impl From<String> for Value<'_> {
     fn from(text: String) -> Self {
-        Value::Text(text)
+        Value::Text(Cow::Owned(text))
     }
 }
 
-impl From<usize> for Value {
+impl From<usize> for Value<'_> {
     fn from(count: usize) -> Self {
         Value::Count(count)
     }
@@ -54,7 +55,7 @@ impl Words {
             FluentValue::Number(count) => Some(number(count.value)),
             _ => None,
         }));
-        for source in language.sources() {
+        for (_, source) in language.files() {
             // What is wrong in a file is left out; the tests find it.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
             let _ = bundle.add_resource(resource);
@@ -79,7 +80,7 @@ impl Words {
     }
 
     /// A message with values in it.
-    pub fn text_with(&self, key: &str, values: &[(&'static str, Value)]) -> String {
+    pub fn text_with(&self, key: &str, values: &[(&str, Value)]) -> String {
         self.find(key, values).unwrap_or_else(|| key.to_owned())
     }
 
@@ -90,15 +91,12 @@ impl Words {
         self.find(&key, &[]).unwrap_or_else(|| word.to_owned())
     }
 
-    /// What a finding or failure says: its message and its remedy, from its stable code in capitals.
-    pub fn describe(&self, code: &str, values: &[(&'static str, String)]) -> (String, String) {
-        let key: String = code.chars().map(|c| if c == '_' { '-' } else { c.to_ascii_lowercase() }).collect();
-        let values: Vec<(&'static str, Value)> =
-            values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-        (self.text_with(&key, &values), self.text_with(&format!("{key}.remedy"), &values))
+    /// Whether there is such a message or attribute.
+    pub fn has(&self, key: &str) -> bool {
+        self.find(key, &[]).is_some()
     }
 
-    fn find(&self, key: &str, values: &[(&'static str, Value)]) -> Option<String> {
+    fn find(&self, key: &str, values: &[(&str, Value)]) -> Option<String> {
         let (name, attribute) = key.split_once('.').map_or((key, None), |(name, rest)| (name, Some(rest)));
         let message = self.bundle.get_message(name)?;
         let pattern = match attribute {
@@ -114,5 +112,55 @@ impl Words {
         }
         let mut faults = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// Keys of messages and attributes, as written.
+    fn keys(language: Language) -> BTreeSet<String> {
+        let mut keys = BTreeSet::new();
+        for (file, text) in language.files() {
+            assert!(FluentResource::try_new((*text).to_owned()).is_ok(), "{file} in {}", language.tag());
+            let mut message = "";
+            for line in text.lines() {
+                if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.contains([' ', '#'])) {
+                    message = name;
+                    assert!(keys.insert(name.to_owned()), "{name} stands twice");
+                } else if let Some((name, _)) = line.strip_prefix("    .").and_then(|line| line.split_once(" =")) {
+                    keys.insert(format!("{message}.{name}"));
+                }
+            }
+        }
+        keys
+    }
+
+    #[test]
+    fn languages_have_the_same_keys() {
+        let english = keys(Language::En);
+        for language in Language::ALL {
+            let (here, words) = (keys(language), Words::new(language));
+            assert_eq!(english, here, "{}", language.tag());
+            assert!(here.iter().all(|key| key.starts_with('-') || words.has(key)));
+        }
+    }
+
+    #[test]
+    fn a_missing_message_shows_its_key() {
+        let words = Words::new(Language::En);
+        assert_eq!(words.text("no-such-message"), "no-such-message");
+        assert_eq!(words.text("no-such.attribute"), "no-such.attribute");
+        assert_eq!(words.known("kind", "no such word"), "no such word");
+    }
+
+    #[test]
+    fn counts_choose_their_form_and_are_grouped() {
+        let words = Words::new(Language::En);
+        assert_eq!(words.text_with("rests-count", &[("count", 1.into())]), "One item rests on it");
+        assert_eq!(words.text_with("rests-count", &[("count", 1234.into())]), "1,234 items rest on it");
     }
 }
