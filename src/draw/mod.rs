@@ -1,1 +1,4 @@
-//! draw
+//! Drawing: from places to scenes. What is drawn does not know who draws it.
+
+pub mod glyph;
+pub mod timeline;

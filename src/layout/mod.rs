@@ -1,1 +1,6 @@
-//! layout
+//! Layout: from data in days to places in CSS pixels. Numbers only, no colours.
+
+pub mod agenda;
+pub mod lanes;
+pub mod text;
+pub mod timeline;

@@ -1,0 +1,96 @@
+//! The timeline as a scene: axis, tracks, items, clusters, and lines at today and at the day the data are current to.
+//!
+//! The axis and the tracks can be drawn apart ([`axis`], [`body`]), so that a page can hold the axis in view, or
+//! together ([`timeline`]).
+
+mod axis;
+mod bars;
+mod items;
+mod markers;
+mod tracks;
+
+use std::sync::Arc;
+
+use crate::{
+    layout::timeline::{Chip, Placed, PlacedTrack, Window},
+    scale::{DateLabels, Ticks},
+    scene::{Anchor, Group, Node, Role, Scene, Shape, TypeSize},
+};
+
+/// The words in a timeline, in the reader's language.
+pub struct TimelineText<'a> {
+    /// Name of the figure.
+    pub title: Arc<str>,
+    /// What it shows; may be empty.
+    pub description: Arc<str>,
+    /// How dates are written on the axis.
+    pub dates: DateLabels,
+    /// At the line of today.
+    pub today: Arc<str>,
+    /// At the line of the day to which the data are current.
+    pub as_of: Arc<str>,
+    /// Said when nothing is in view.
+    pub empty: Arc<str>,
+    /// One sentence on an item, given its place in the input: its accessible name.
+    pub item: &'a dyn Fn(usize) -> Arc<str>,
+    /// One sentence on a cluster.
+    pub cluster: &'a dyn Fn(&Chip) -> Arc<str>,
+    /// One sentence on a track, given the number of its items in view.
+    pub track: &'a dyn Fn(&PlacedTrack, usize) -> Arc<str>,
+}
+
+/// The whole timeline, axis on top.
+pub fn timeline(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
+    let ticks = ticks(placed, window, text);
+    let mut root = Group::new(Role::Plain);
+    root.add(body_group(placed, window, text, &ticks).at(0.0, 0.0));
+    root.add(axis_group(placed, window, text, &ticks));
+    scene(placed, window, text, placed.height, root)
+}
+
+/// The axis with the labels of its marker lines alone, as high as [`Placed::axis_height`].
+pub fn axis(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
+    let ticks = ticks(placed, window, text);
+    let root = axis_group(placed, window, text, &ticks);
+    scene(placed, window, text, placed.axis_height, root)
+}
+
+/// The tracks alone, to stand right below the axis.
+pub fn body(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
+    let ticks = ticks(placed, window, text);
+    let root = body_group(placed, window, text, &ticks).at(0.0, -placed.axis_height);
+    scene(placed, window, text, placed.height - placed.axis_height, root)
+}
+
+fn scene(placed: &Placed, window: &Window, text: &TimelineText, height: f64, root: Group) -> Scene {
+    let (title, description) = (text.title.clone(), text.description.clone());
+    Scene { width: window.width, height, title, description, text_scale: placed.text.scale, root }
+}
+
+fn ticks(placed: &Placed, window: &Window, text: &TimelineText) -> Ticks {
+    let label_px = |label: &str, major: bool| {
+        let size = if major { TypeSize::Label } else { TypeSize::Small };
+        placed.text.width(label, size, major)
+    };
+    Ticks::new(window.scale, 4.0, window.width - 4.0, text.dates, &label_px)
+}
+
+fn axis_group(placed: &Placed, window: &Window, text: &TimelineText, ticks: &Ticks) -> Group {
+    let mut group = axis::draw(placed, window, ticks);
+    group.children.push(Node::Group(markers::labels(placed, window, text)));
+    group
+}
+
+fn body_group(placed: &Placed, window: &Window, text: &TimelineText, ticks: &Ticks) -> Group {
+    let mut group = Group::new(Role::Plain);
+    group.add(axis::grid(placed, window, ticks));
+    group.add(markers::lines(placed, window));
+    tracks::draw(&mut group, placed, window, text);
+    if window.visible == 0 {
+        let y = placed.axis_height + 40.0 * placed.text.scale;
+        let content = text.empty.clone();
+        let (x, anchor) = (window.width / 2.0, Anchor::Middle);
+        group.push(Role::Empty, Shape::Text { x, y, content, size: TypeSize::Label, anchor });
+    }
+    group
+}
