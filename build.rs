@@ -16,38 +16,49 @@ fn main() -> Result<(), Box<dyn Error>> {
     let is_page = std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32");
     let mut files = Vec::new();
     if let Some(app) = app.filter(|_| !is_page) {
-        let app = fs::canonicalize(&app)
-            .map_err(|error| format!("ANNALS_APP={}: {error}", app.display()))?;
+        let app = fs::canonicalize(&app).map_err(|error| format!("ANNALS_APP={}: {error}", app.display()))?;
         // Cargo watches the folder and all in it.
         println!("cargo:rerun-if-changed={}", app.display());
         list(&app, "", &mut files)?;
         files.sort();
     }
-    let mut text = String::from("&[\n");
-    for (name, file) in &files {
-        let file = file
-            .to_str()
-            .ok_or_else(|| format!("the path of {name} is not text"))?;
-        writeln!(text, "    ({name:?}, include_bytes!({file:?}).as_slice()),")?;
-    }
-    text.push_str("]\n");
+    let text = listing(&files)?;
     let folder = std::env::var_os("OUT_DIR").ok_or("Cargo names no OUT_DIR")?;
     fs::write(Path::new(&folder).join("app_files.rs"), text)?;
+    fs::write(Path::new(&folder).join("builtin_tables.rs"), tables()?)?;
     Ok(())
 }
 
+/// The tables of the built-in briefing, in the same form.
+fn tables() -> Result<String, Box<dyn Error>> {
+    let root = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR").ok_or("Cargo names no CARGO_MANIFEST_DIR")?);
+    let folder = root.join("static/briefings/china-standardization");
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let mut files = Vec::new();
+    list(&folder, "", &mut files)?;
+    files.retain(|(name, _)| name.ends_with(".csv"));
+    files.sort();
+    listing(&files)
+}
+
+/// The files as an expression.
+fn listing(files: &[(String, PathBuf)]) -> Result<String, Box<dyn Error>> {
+    let mut text = String::from("&[\n");
+    for (name, file) in files {
+        let file = file.to_str().ok_or_else(|| format!("the path of {name} is not text"))?;
+        writeln!(text, "    ({name:?}, include_bytes!({file:?}).as_slice()),")?;
+    }
+    text.push_str("]\n");
+    Ok(text)
+}
+
 /// Adds the files under `folder`, each as name within the app and place on disk.
-fn list(
-    folder: &Path,
-    prefix: &str,
-    files: &mut Vec<(String, PathBuf)>,
-) -> Result<(), Box<dyn Error>> {
+fn list(folder: &Path, prefix: &str, files: &mut Vec<(String, PathBuf)>) -> Result<(), Box<dyn Error>> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let file_name = entry.file_name();
-        let file_name = file_name
-            .to_str()
-            .ok_or_else(|| format!("{}: the name is not text", entry.path().display()))?;
+        let file_name =
+            file_name.to_str().ok_or_else(|| format!("{}: the name is not text", entry.path().display()))?;
         let name = format!("{prefix}{file_name}");
         if entry.file_type()?.is_dir() {
             list(&entry.path(), &format!("{name}/"), files)?;

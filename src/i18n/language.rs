@@ -54,6 +54,14 @@ impl Language {
         }
     }
 
+    /// Its name as the name of the control that switches to it.
+    pub fn switch_label(self) -> &'static str {
+        match self {
+            Language::En => "Switch to English",
+            Language::ZhHans => "切换到中文",
+        }
+    }
+
     /// How dates are printed in it.
     pub fn dates(self) -> DateStyle {
         match self {

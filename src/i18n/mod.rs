@@ -45,6 +45,12 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
 }
 
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.language == other.language
+    }
+}
+
 impl Words {
     /// The messages in `language`.
     pub fn new(language: Language) -> Self {

@@ -11,6 +11,11 @@ pub enum Verdict {
     Refused(&'static str),
 }
 
+/// The address as a link may use it: https, http or mailto; `None` where it must not be linked.
+pub fn safe_link(address: &str) -> Option<String> {
+    matches!(verdict(address), Verdict::Good | Verdict::Unencrypted).then(|| address.to_owned())
+}
+
 /// Judges an address: `https://host…`, `http://host…` or `mailto:name@host`, written out in full.
 ///
 /// Refused are other schemes, relative addresses, space and control characters anywhere (browsers drop some of them, so

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use super::store::{Step, use_store};
 use crate::{
-    i18n::Language,
     state::{Action, Theme, ViewState, write},
     web,
 };
@@ -21,7 +20,7 @@ pub fn LanguageControl() -> Html {
         Callback::from(move |_| store.dispatch.emit((Action::Speak(other.tag().into()), Step::Push)))
     };
     html! {
-        <button data-control="lang" lang={other.tag()} {onclick} aria-label={Language::switch_label(other)}>
+        <button data-control="lang" lang={other.tag()} {onclick} aria-label={other.switch_label()}>
             {other.own_name()}
         </button>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    i18n::{Value, Words},
+    i18n::{Words, findings::describe},
     load::{LoadError, Place},
     web::FetchError,
 };
@@ -43,7 +43,7 @@ impl Failure {
     pub fn from_load(error: &LoadError, address: &str) -> Self {
         let values = error.args.iter().map(|(name, value)| (*name, value.clone())).collect();
         // A file may have been mended since.
-        Failure { code: error.code.as_str(), values, address: address.to_owned(), place: error.place, retry: true }
+        Failure { code: error.code.name(), values, address: address.to_owned(), place: error.place, retry: true }
     }
 
     /// The refusal of an address of another origin.
@@ -67,18 +67,19 @@ pub struct FailureProps {
 #[component]
 pub fn FailureAlert(props: &FailureProps) -> Html {
     let FailureProps { failure, words, on_retry } = props;
-    let values: Vec<(&'static str, Value)> =
-        failure.values.iter().map(|(name, value)| (*name, value.clone().into())).collect();
-    let key = failure.code.to_ascii_lowercase().replace('_', "-");
+    let (message, remedy) = describe(words, failure.code, &failure.values);
     let place = failure.place.map(|place| {
-        words.text_with("at-place", &[("line", place.line.to_string().into()), ("column", place.column.to_string().into())])
+        words.text_with(
+            "at-place",
+            &[("line", place.line.to_string().into()), ("column", place.column.to_string().into())],
+        )
     });
     let retry = on_retry.reform(|_| ());
     html! {
         <section role="alert" class="failure" data-error-code={failure.code}>
             <h1>{words.text("failure-title")}</h1>
-            <p>{words.text_with(&key, &values)}</p>
-            <p>{words.text_with(&format!("{key}.remedy"), &values)}</p>
+            <p>{message}</p>
+            <p>{remedy}</p>
             <p class="place"><code>{failure.address.clone()}</code>{" "}{ for place }</p>
             <p class="muted">{words.text_with("failure-code", &[("code", failure.code.into())])}</p>
             if failure.retry {

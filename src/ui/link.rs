@@ -38,8 +38,8 @@ pub fn Go(props: &GoProps) -> Html {
     let onclick = {
         let action = props.action.clone();
         Callback::from(move |click: MouseEvent| {
-            let plain = click.button() == 0
-                && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+            let plain =
+                click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
             if plain {
                 click.prevent_default();
                 store.act(action.clone());

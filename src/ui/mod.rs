@@ -13,5 +13,7 @@ mod quantity;
 mod shell;
 mod store;
 mod text;
+mod timeline;
+mod width;
 
 pub use app::App;

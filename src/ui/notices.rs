@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::store::use_store;
 use crate::{
+    i18n::findings::describe,
     load::Severity,
     state::{Action, LinkNote},
 };
@@ -22,17 +23,33 @@ pub struct NoticesProps {
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
     let store = use_store();
-    let link: Vec<String> = props.link.iter().map(|note| match note {
-        LinkNote::UnknownKey(key) => store.tf("link-unknown-key", &[("key", key.to_string().into())]),
-        LinkNote::BadValue { key, value } => {
-            store.tf("link-bad-value", &[("key", key.to_string().into()), ("value", value.to_string().into())])
-        }
-        LinkNote::TooLong => store.t("link-too-long"),
-    }).chain(store.state.select.as_ref().filter(|id| store.find(id).is_none()).map(|id| {
-        store.tf("link-no-item", &[("id", id.to_string().into())])
-    })).chain(store.state.view.as_ref().filter(|id| !store.briefing().views.iter().any(|view| view.meta.id == **id)).map(|id| {
-        store.tf("link-no-view", &[("id", id.to_string().into())])
-    })).collect();
+    let link: Vec<String> = props
+        .link
+        .iter()
+        .map(|note| match note {
+            LinkNote::UnknownKey(key) => store.tf("link-unknown-key", &[("key", key.to_string().into())]),
+            LinkNote::BadValue { key, value } => {
+                store.tf("link-bad-value", &[("key", key.to_string().into()), ("value", value.to_string().into())])
+            }
+            LinkNote::TooLong => store.t("link-too-long"),
+        })
+        .chain(
+            store
+                .state
+                .select
+                .as_ref()
+                .filter(|id| store.find(id).is_none())
+                .map(|id| store.tf("link-no-item", &[("id", id.to_string().into())])),
+        )
+        .chain(
+            store
+                .state
+                .view
+                .as_ref()
+                .filter(|id| !store.briefing().views.iter().any(|view| view.meta.id == **id))
+                .map(|id| store.tf("link-no-view", &[("id", id.to_string().into())])),
+        )
+        .collect();
     let report = &store.data.report;
     let filters = store.state.is_filtered();
     let clear = {
@@ -62,10 +79,10 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     <summary>{findings_summary(&store)}</summary>
                     <ul class="findings">
                         { for report.diagnostics.iter().take(SHOWN_FINDINGS).map(|finding| {
-                            let (message, remedy) = store.words.describe(finding.code.as_str(), &finding.args);
+                            let (message, remedy) = describe(&store.words, finding.code.name(), &finding.args);
                             let severity = if finding.severity == Severity::Error { "error" } else { "warning" };
                             html! {
-                                <li class={severity} data-code={finding.code.as_str()}>
+                                <li class={severity} data-code={finding.code.name()}>
                                     <strong>{store.t(&format!("severity-{severity}"))}{": "}</strong>{message}{" "}{remedy}{" "}
                                     <code>{finding.pointer.clone()}</code>
                                     { for finding.place.map(|place| html! { <>{" "}<span class="muted">{store.tf("at-place", &[
@@ -86,10 +103,22 @@ pub fn Notices(props: &NoticesProps) -> Html {
 /// What was left out, and how many findings there are.
 fn findings_summary(store: &super::store::Store) -> String {
     let report = &store.data.report;
-    let left_out: Vec<String> = report.left_out.iter().filter(|part| part.left_out > 0).map(|part| {
-        let name = store.words.known("part", part.name);
-        store.tf("left-out-part", &[("count", part.left_out.into()), ("total", part.total.into()), ("part", name.into())])
-    }).collect();
+    let left_out: Vec<String> = report
+        .left_out
+        .iter()
+        .filter(|part| part.left_out > 0)
+        .map(|part| {
+            let name = store.words.known("part", part.part);
+            store.tf(
+                "left-out-part",
+                &[("count", part.left_out.into()), ("total", part.total.into()), ("part", name.into())],
+            )
+        })
+        .collect();
     let findings = store.tf("findings-count", &[("count", report.diagnostics.len().into())]);
-    if left_out.is_empty() { findings } else { format!("{} {}", store.tf("left-out", &[("parts", left_out.join(", ").into())]), findings) }
+    if left_out.is_empty() {
+        findings
+    } else {
+        format!("{} {}", store.tf("left-out", &[("parts", left_out.join(", ").into())]), findings)
+    }
 }

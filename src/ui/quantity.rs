@@ -12,7 +12,7 @@ use crate::{
 
 /// A date in the words of the page.
 pub fn date_words(store: &Store, date: &Edtf) -> String {
-    date.to_words(store.language().dates())
+    date.print(store.language().dates())
 }
 
 /// A date, or a span with its last day, in the words of the page.
@@ -57,9 +57,7 @@ pub fn headline(store: &Store, found: Found) -> Option<String> {
         Found::Observation(series, item) => observed(store, series, item),
         Found::Total(_, item) => quantity(store, item.value.value, item.qualifier, None),
         Found::Group(_, item) => quantity(store, item.value.value, item.qualifier, item.unit.as_ref()),
-        Found::Target(item) => {
-            quantity(store, item.value.as_ref()?.value, item.qualifier, item.unit.as_ref())
-        }
+        Found::Target(item) => quantity(store, item.value.as_ref()?.value, item.qualifier, item.unit.as_ref()),
         Found::Version(_, item) => number(item.stated_total.as_ref()?.value),
         Found::Event(item) => span_words(store, &item.date, item.end.as_ref()),
         Found::Meeting(item) => span_words(store, &item.date, item.end.as_ref()),

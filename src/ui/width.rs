@@ -16,8 +16,7 @@ pub fn use_width() -> (NodeRef, f64) {
     let width = use_state(|| USUAL_PX);
     {
         let (node, width) = (node.clone(), width.clone());
-        // Before the first frame is drawn, so that nothing is drawn twice.
-        use_layout_effect_with((), move |()| {
+        use_effect_with((), move |()| {
             let element = node.cast::<web_sys::Element>();
             if let Some(element) = &element {
                 width.set(element.get_bounding_client_rect().width());
@@ -35,7 +34,7 @@ pub fn use_text_meter() -> TextMeter {
     let meter = use_state(TextMeter::default);
     {
         let meter = meter.clone();
-        use_layout_effect_with((), move |()| {
+        use_effect_with((), move |()| {
             if let Some(measured) = measure() {
                 meter.set(measured);
             }

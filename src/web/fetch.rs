@@ -6,9 +6,7 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    AbortController, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode, Response,
-};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode, Response};
 
 use super::Address;
 

@@ -1,8 +1,8 @@
 //! What the page says of itself: its phase, language, colours, title and moments.
 
 use gloo::utils::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement, PerformanceMeasureOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use crate::model::Day;
 
@@ -73,9 +73,7 @@ pub fn mark_interactive() {
 /// Measures from the start of the navigation until now as `annals:load`.
 pub fn measure_load() {
     if let Some(performance) = window().performance() {
-        let options = PerformanceMeasureOptions::new();
-        options.set_start(&JsValue::from_f64(0.0));
-        let _ = performance.measure_with_performance_measure_options("annals:load", &options);
+        let _ = performance.measure("annals:load");
     }
 }
 
@@ -88,7 +86,8 @@ pub fn browser_language() -> String {
 pub fn today() -> Day {
     // The one use of the browser's clock. Its local calendar day is taken as it is; no date of the data passes here.
     let now = js_sys::Date::new_0();
-    Day::new(now.get_full_year().into(), now.get_month() as u8 + 1, now.get_date() as u8).unwrap_or_default()
+    Day::new(now.get_full_year().into(), now.get_month() as u8 + 1, now.get_date() as u8)
+        .unwrap_or(Day::from_unix_days(0))
 }
 
 /// Moves the focus to the first element that `selector` finds, without scrolling where `keep_scroll`.
@@ -121,7 +120,8 @@ pub async fn next_frame() {
 pub fn place_within(card: &HtmlElement, (x, y, anchor_width, height): (f64, f64, f64, f64), width: f64) {
     const MARGIN_PX: f64 = 8.0;
     let own = f64::from(card.offset_width());
-    let left = (x + anchor_width.min(40.0) / 2.0 - own / 4.0).clamp(MARGIN_PX, (width - own - MARGIN_PX).max(MARGIN_PX));
+    let left =
+        (x + anchor_width.min(40.0) / 2.0 - own / 4.0).clamp(MARGIN_PX, (width - own - MARGIN_PX).max(MARGIN_PX));
     // A little over the anchor, so that the pointer does not cross a gap on its way to the card.
     let top = y + height - 1.0;
     let style = card.style();

@@ -35,9 +35,7 @@ pub fn bench(places: &Places) -> Result {
     let within = sizes(&places.app)?;
     announce("Measuring the page in a browser", "4 minutes");
     let mut command = cargo(&places.root);
-    command
-        .args(["bench", "--bench", "page"])
-        .env("ANNALS_TOOL", places.tool());
+    command.args(["bench", "--bench", "page"]).env("ANNALS_TOOL", places.tool());
     toolbox.lend(&mut command)?;
     run(carry_app(places, &mut command))?;
     if within {
@@ -53,26 +51,14 @@ pub fn bench(places: &Places) -> Result {
 fn sizes(app: &Path) -> Result<bool> {
     announce("Measuring sizes", "");
     let files = first_view(app)?;
-    let measured = output(
-        Command::new("node")
-            .args(["-e", MEASURE, "--"])
-            .args(&files),
-    )
-    .ok_or_else(|| {
-        Failure::new("cannot measure sizes with Node\nremedy: install Node 20 or newer")
-    })?;
+    let measured = output(Command::new("node").args(["-e", MEASURE, "--"]).args(&files))
+        .ok_or_else(|| Failure::new("cannot measure sizes with Node\nremedy: install Node 20 or newer"))?;
     println!("  {:<28} {:>10} {:>10}", "file", "raw kB", "brotli kB");
     let mut sum = (0.0, 0.0);
     for (file, line) in files.iter().zip(measured.lines()) {
-        let mut bytes = line
-            .split_whitespace()
-            .filter_map(|number| number.parse::<f64>().ok());
+        let mut bytes = line.split_whitespace().filter_map(|number| number.parse::<f64>().ok());
         let (raw, brotli) = (bytes.next().unwrap_or(0.0), bytes.next().unwrap_or(0.0));
-        print_size(
-            &file.file_name().unwrap_or_default().to_string_lossy(),
-            raw,
-            brotli,
-        );
+        print_size(&file.file_name().unwrap_or_default().to_string_lossy(), raw, brotli);
         sum = (sum.0 + raw, sum.1 + brotli);
     }
     print_size("first view", sum.0, sum.1);
@@ -83,11 +69,7 @@ fn sizes(app: &Path) -> Result<bool> {
 }
 
 fn print_size(what: &str, raw: f64, brotli: f64) {
-    println!(
-        "  {what:<28} {:>10.1} {:>10.1}",
-        raw / 1000.0,
-        brotli / 1000.0
-    );
+    println!("  {what:<28} {:>10.1} {:>10.1}", raw / 1000.0, brotli / 1000.0);
 }
 
 /// The page and the code that it names; what it does not name is loaded later, for few.
@@ -97,14 +79,8 @@ fn first_view(app: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(app).map_err(cannot)? {
         let file = entry.map_err(cannot)?.path();
-        let name = file
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let is_code = [".wasm", ".js", ".css"]
-            .iter()
-            .any(|ending| name.ends_with(ending));
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let is_code = [".wasm", ".js", ".css"].iter().any(|ending| name.ends_with(ending));
         if name == "index.html" || is_code && page.contains(&format!("\"{name}\"")) {
             files.push(file);
         }

@@ -24,11 +24,7 @@ pub fn setup() -> Result<Browsers> {
     }
     let missing = missing();
     let (Some(chromium), Some(driver), []) = (chromium(), driver(), missing.as_slice()) else {
-        return Err(Failure::new(format!(
-            "{}\nremedy: {}",
-            missing.join("; "),
-            remedy()
-        )));
+        return Err(Failure::new(format!("{}\nremedy: {}", missing.join("; "), remedy())));
     };
     report("chromium", &version(&chromium).unwrap_or_default());
     report("chromedriver", &version(&driver).unwrap_or_default());
@@ -43,9 +39,9 @@ fn missing() -> Vec<String> {
     match (&browser, &driver) {
         (None, _) => missing.push("there is no Chromium that runs".to_owned()),
         (_, None) => missing.push("there is no ChromeDriver that runs".to_owned()),
-        (Some(browser), Some(driver)) if release(browser) != release(driver) => missing.push(
-            format!("{browser} and {driver} are not of the same release"),
-        ),
+        (Some(browser), Some(driver)) if release(browser) != release(driver) => {
+            missing.push(format!("{browser} and {driver} are not of the same release"))
+        }
         _ => {}
     }
     if !has_chinese_font() {
@@ -76,15 +72,7 @@ fn install() -> Result {
     root(&["dpkg", "--configure", "-a"])?;
     let wait = "DPkg::Lock::Timeout=300";
     root(&["apt-get", "-o", wait, "-q", "update"])?;
-    let mut words = vec![
-        "env",
-        "DEBIAN_FRONTEND=noninteractive",
-        "apt-get",
-        "-o",
-        wait,
-        "-q",
-        "-y",
-    ];
+    let mut words = vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", wait, "-q", "-y"];
     words.extend(["install", "--no-install-recommends"]);
     words.extend(PACKAGES);
     root(&words)
@@ -105,10 +93,7 @@ fn remedy() -> String {
 }
 
 fn chromium() -> Option<PathBuf> {
-    program(
-        "CHROMIUM",
-        &["chromium", "chromium-browser", "google-chrome"],
-    )
+    program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])
 }
 
 fn driver() -> Option<PathBuf> {
@@ -124,20 +109,13 @@ fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
 }
 
 fn version(program: &Path) -> Option<String> {
-    output(Command::new(program).arg("--version")).map(|text| {
-        text.split(['(', '\n'])
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_owned()
-    })
+    output(Command::new(program).arg("--version"))
+        .map(|text| text.split(['(', '\n']).next().unwrap_or_default().trim().to_owned())
 }
 
 /// The first number of a version text.
 fn release(version: &str) -> Option<u32> {
-    version
-        .split(|c: char| !c.is_ascii_digit())
-        .find_map(|digits| digits.parse().ok())
+    version.split(|c: char| !c.is_ascii_digit()).find_map(|digits| digits.parse().ok())
 }
 
 /// Other systems bring such fonts along.

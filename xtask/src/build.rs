@@ -20,29 +20,17 @@ pub fn build_all(places: &Places) -> Result {
     let toolbox = setup(places, PAGE)?;
     build(places, &toolbox)?;
     announce("Writing the site to dist/", "");
-    run(Command::new(places.tool())
-        .arg("site")
-        .arg("-o")
-        .arg(&places.site))?;
+    run(Command::new(places.tool()).arg("site").arg("-o").arg(&places.site))?;
     println!("\nThe site is in {}", places.site.display());
     Ok(())
 }
 
 /// Builds the app and the tool.
 pub fn build(places: &Places, toolbox: &Toolbox) -> Result {
-    announce(
-        "Building the app",
-        "2 minutes, seconds when nothing changed",
-    );
+    announce("Building the app", "2 minutes, seconds when nothing changed");
     build_app(places, toolbox)?;
-    announce(
-        "Building the tool",
-        "2 minutes, seconds when nothing changed",
-    );
-    run(carry_app(
-        places,
-        cargo(&places.root).args(["build", "--release", "--bin", "annals"]),
-    ))
+    announce("Building the tool", "2 minutes, seconds when nothing changed");
+    run(carry_app(places, cargo(&places.root).args(["build", "--release", "--bin", "annals"])))
 }
 
 /// Names the folder of the app to the package's build script, which puts it into the tool.
@@ -54,14 +42,7 @@ fn build_app(places: &Places, toolbox: &Toolbox) -> Result {
     let fresh = places.target.join("app.new");
     let mut trunk = Command::new("trunk");
     trunk
-        .args([
-            "build",
-            "--release",
-            "--cargo-profile",
-            "app",
-            "--skip-version-check",
-            "--dist",
-        ])
+        .args(["build", "--release", "--cargo-profile", "app", "--skip-version-check", "--dist"])
         .arg(&fresh)
         .current_dir(&places.root)
         // Cargo must build where we look; Trunk refuses to start when NO_COLOR is 1.
@@ -110,20 +91,12 @@ mod tests {
         let (from, to) = (folder.join("from"), folder.join("to"));
         fs::create_dir_all(from.join("sub")).unwrap();
         fs::create_dir_all(to.join("gone")).unwrap();
-        for (file, text) in [
-            ("from/same", "1"),
-            ("from/sub/new", "2"),
-            ("to/same", "1"),
-            ("to/old", "3"),
-        ] {
+        for (file, text) in [("from/same", "1"), ("from/sub/new", "2"), ("to/same", "1"), ("to/old", "3")] {
             fs::write(folder.join(file), text).unwrap();
         }
         let before = fs::metadata(to.join("same")).unwrap().modified().unwrap();
         update(&from, &to).unwrap();
-        assert_eq!(
-            fs::metadata(to.join("same")).unwrap().modified().unwrap(),
-            before
-        );
+        assert_eq!(fs::metadata(to.join("same")).unwrap().modified().unwrap(), before);
         assert_eq!(fs::read_to_string(to.join("sub/new")).unwrap(), "2");
         assert!(!to.join("old").exists() && !to.join("gone").exists());
         fs::remove_dir_all(folder).unwrap();

@@ -21,28 +21,20 @@ pub struct Places {
 impl Places {
     /// Finds the folders; fails only where no home folder is known.
     pub fn find() -> Result<Self> {
-        let package = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let package =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.parent().unwrap_or(Path::new(".")).to_path_buf();
         // This program runs from <target>/debug/, wherever the settings put that.
         let target = env::current_exe()
             .ok()
             .and_then(|program| Some(program.parent()?.parent()?.to_path_buf()))
             .unwrap_or_else(|| root.join("target"));
-        Ok(Self {
-            app: target.join("app"),
-            site: root.join("dist"),
-            tools: cache()?.join("tools"),
-            root,
-            target,
-        })
+        Ok(Self { app: target.join("app"), site: root.join("dist"), tools: cache()?.join("tools"), root, target })
     }
 
     /// The tool, built for use.
     pub fn tool(&self) -> PathBuf {
-        self.target
-            .join("release")
-            .join(format!("annals{}", env::consts::EXE_SUFFIX))
+        self.target.join("release").join(format!("annals{}", env::consts::EXE_SUFFIX))
     }
 }
 
@@ -50,16 +42,13 @@ impl Places {
 fn cache() -> Result<PathBuf> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty());
     if let Some(cache) = set("ANNALS_CACHE") {
-        return std::path::absolute(cache)
-            .map_err(|error| Failure::new(format!("cannot use ANNALS_CACHE: {error}")));
+        return std::path::absolute(cache).map_err(|error| Failure::new(format!("cannot use ANNALS_CACHE: {error}")));
     }
     if let Some(cache) = set("XDG_CACHE_HOME") {
         return Ok(Path::new(&cache).join("annals"));
     }
     match set("HOME").or_else(|| set("USERPROFILE")) {
         Some(home) => Ok(Path::new(&home).join(".cache").join("annals")),
-        None => Err(Failure::new(
-            "there is no home folder to keep tools in\nremedy: set ANNALS_CACHE to a folder",
-        )),
+        None => Err(Failure::new("there is no home folder to keep tools in\nremedy: set ANNALS_CACHE to a folder")),
     }
 }

@@ -22,19 +22,13 @@ pub type Result<T = ()> = std::result::Result<T, Failure>;
 impl Failure {
     /// Something went wrong.
     pub fn new(message: impl Into<String>) -> Self {
-        Self {
-            message: message.into(),
-            exit_code: 1,
-        }
+        Self { message: message.into(), exit_code: 1 }
     }
 
     /// The command was called wrongly.
     pub fn misuse(message: impl AsRef<str>) -> Self {
         Self {
-            message: format!(
-                "{}\nremedy: see `cargo xtask --help`, or add --help to the command",
-                message.as_ref()
-            ),
+            message: format!("{}\nremedy: see `cargo xtask --help`, or add --help to the command", message.as_ref()),
             exit_code: 2,
         }
     }
@@ -48,11 +42,7 @@ impl Failure {
 /// Announces a step and, when it is a long one, how long it usually takes on two cores.
 pub fn announce(what: &str, usually: &str) {
     let mut out = std::io::stdout().lock();
-    let when = if usually.is_empty() {
-        String::new()
-    } else {
-        format!(" (usually {usually})")
-    };
+    let when = if usually.is_empty() { String::new() } else { format!(" (usually {usually})") };
     // A closed pipe must not turn into a panic; the step's own outcome tells.
     let _ = writeln!(out, "\n==> {what}{when}");
     let _ = out.flush();
@@ -60,9 +50,7 @@ pub fn announce(what: &str, usually: &str) {
 
 /// Runs a program to its end with its output passed through.
 pub fn run(command: &mut Command) -> Result {
-    let status = command
-        .status()
-        .map_err(|error| cannot_start(command, &error))?;
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
     check(command, status)
 }
 
@@ -88,9 +76,7 @@ pub fn run_and_see(command: &mut Command, see: impl FnMut(&str) + Send) -> Resul
         scope.spawn(|| pass_on(err, std::io::stderr(), &show));
         pass_on(out, std::io::stdout(), &show);
     });
-    let status = child
-        .wait()
-        .map_err(|error| cannot_start(command, &error))?;
+    let status = child.wait().map_err(|error| cannot_start(command, &error))?;
     check(command, status)
 }
 
@@ -110,18 +96,13 @@ fn pass_on(from: Option<impl Read>, mut to: impl Write, show: &dyn Fn(&str)) {
 /// Runs a program quietly; its standard output when it succeeds, `None` otherwise.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The first program of that name on `PATH`.
 pub fn find_on_path(program: &str) -> Option<PathBuf> {
     let name = format!("{program}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?)
-        .map(|folder| folder.join(&name))
-        .find(|file| file.is_file())
+    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
 /// Cargo, as the one that runs us.
@@ -163,9 +144,5 @@ fn cannot_start(command: &Command, error: &std::io::Error) -> Failure {
 fn shown(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());
-    std::iter::once(name)
-        .chain(command.get_args())
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(name).chain(command.get_args()).map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }

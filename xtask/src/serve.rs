@@ -28,11 +28,7 @@ pub struct Options {
 impl Options {
     /// Reads the arguments.
     pub fn read(arguments: Vec<String>) -> Result<Self> {
-        let mut options = Self {
-            port: 8080,
-            briefing: None,
-            open: false,
-        };
+        let mut options = Self { port: 8080, briefing: None, open: false };
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             let (name, given) = match argument.split_once('=') {
@@ -48,9 +44,9 @@ impl Options {
             match name {
                 "--port" => {
                     let text = value("a port number")?;
-                    options.port = text.parse().map_err(|_| {
-                        Failure::misuse(format!("{text:?} is not a port number from 0 to 65535"))
-                    })?;
+                    options.port = text
+                        .parse()
+                        .map_err(|_| Failure::misuse(format!("{text:?} is not a port number from 0 to 65535")))?;
                 }
                 "--briefing" => options.briefing = Some(value("a file")?),
                 "--open" if given.is_none() => options.open = true,
@@ -106,31 +102,14 @@ mod tests {
 
     #[test]
     fn options_come_in_both_spellings() {
-        let expected = Options {
-            port: 9000,
-            briefing: Some("b.json".to_owned()),
-            open: true,
-        };
-        assert_eq!(
-            read("--port 9000 --briefing b.json --open").unwrap(),
-            expected
-        );
-        assert_eq!(
-            read("--briefing=b.json --open --port=9000").unwrap(),
-            expected
-        );
+        let expected = Options { port: 9000, briefing: Some("b.json".to_owned()), open: true };
+        assert_eq!(read("--port 9000 --briefing b.json --open").unwrap(), expected);
+        assert_eq!(read("--briefing=b.json --open --port=9000").unwrap(), expected);
     }
 
     #[test]
     fn misuse_ends_with_2() {
-        for words in [
-            "--port",
-            "--port x",
-            "--port 65536",
-            "--briefing",
-            "--open=1",
-            "x",
-        ] {
+        for words in ["--port", "--port x", "--port 65536", "--briefing", "--open=1", "x"] {
             assert_eq!(read(words).unwrap_err().exit_code, 2, "{words}");
         }
     }

@@ -72,10 +72,7 @@ fn run_of(text: &str) -> u32 {
         return 0;
     };
     let word = before.split_whitespace().rev().nth(1).unwrap_or_default();
-    word.split('/')
-        .next_back()
-        .and_then(|number| number.parse().ok())
-        .unwrap_or(0)
+    word.split('/').next_back().and_then(|number| number.parse().ok()).unwrap_or(0)
 }
 
 /// The text without terminal colours.
@@ -84,9 +81,7 @@ fn without_colour(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("\u{1b}[") {
         plain.push_str(before);
-        rest = after
-            .split_once(|c: char| c.is_ascii_alphabetic())
-            .map_or("", |(_, rest)| rest);
+        rest = after.split_once(|c: char| c.is_ascii_alphabetic()).map_or("", |(_, rest)| rest);
     }
     plain.push_str(rest);
     plain
@@ -122,9 +117,6 @@ mod tests {
 
     #[test]
     fn nextest_is_not_misled_by_what_tests_print() {
-        assert_eq!(
-            tally(Runner::Nextest, "test result: FAILED. 0 passed; 1 failed;"),
-            (0, 0, 0)
-        );
+        assert_eq!(tally(Runner::Nextest, "test result: FAILED. 0 passed; 1 failed;"), (0, 0, 0));
     }
 }

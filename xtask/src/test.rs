@@ -80,12 +80,7 @@ const STEPS: &[Step] = &[
         usually: "1 minute",
         needs: &[Need::WasmTarget],
         after: None,
-        check: |places, _| {
-            clippy(
-                places,
-                &[WASM, &["--lib", "--bin", "annals-app", "--test", "web"]].concat(),
-            )
-        },
+        check: |places, _| clippy(places, &[WASM, &["--lib", "--bin", "annals-app", "--test", "web"]].concat()),
     },
     Step {
         name: "native",
@@ -141,12 +136,7 @@ const STEPS: &[Step] = &[
         check: |places, toolbox| {
             let tool = places.tool();
             let tool = tool.to_string_lossy();
-            tests(
-                places,
-                toolbox,
-                &["--test", "e2e"],
-                &[("ANNALS_TOOL", &*tool)],
-            )
+            tests(places, toolbox, &["--test", "e2e"], &[("ANNALS_TOOL", &*tool)])
         },
     },
 ];
@@ -160,10 +150,7 @@ pub struct Options {
 impl Options {
     /// Reads the arguments.
     pub fn read(arguments: Vec<String>) -> Result<Self> {
-        let mut options = Self {
-            only: Vec::new(),
-            skip: Vec::new(),
-        };
+        let mut options = Self { only: Vec::new(), skip: Vec::new() };
         let mut arguments = arguments.into_iter();
         while let Some(argument) = arguments.next() {
             let (name, given) = match argument.split_once('=') {
@@ -228,17 +215,10 @@ pub fn test(places: &Places, options: &Options) -> Result {
     summarise(&endings, start.elapsed())
 }
 
-fn perform(
-    step: &Step,
-    places: &Places,
-    toolbox: &Toolbox,
-    before: &[(&str, Ending, Duration)],
-) -> Ending {
+fn perform(step: &Step, places: &Places, toolbox: &Toolbox, before: &[(&str, Ending, Duration)]) -> Ending {
     // A step that was left out on purpose may have been done in an earlier run.
     let stands = |name: &str| {
-        before.iter().any(|(done, ending, _)| {
-            *done == name && matches!(ending, Ending::Passed(_) | Ending::LeftOut)
-        })
+        before.iter().any(|(done, ending, _)| *done == name && matches!(ending, Ending::Passed(_) | Ending::LeftOut))
     };
     if let Some(other) = step.after
         && !stands(other)
@@ -247,10 +227,7 @@ fn perform(
     }
     announce(step.what, step.usually);
     match (step.check)(places, toolbox) {
-        Ok(tally) if tally.skipped > 0 => Ending::Failed(
-            tally,
-            "tests were skipped without being asked to".to_owned(),
-        ),
+        Ok(tally) if tally.skipped > 0 => Ending::Failed(tally, "tests were skipped without being asked to".to_owned()),
         Ok(tally) if tally.failed > 0 => Ending::Failed(tally, "tests failed".to_owned()),
         Ok(tally) => Ending::Passed(tally),
         Err(failure) => {
@@ -261,10 +238,7 @@ fn perform(
 }
 
 fn failed(failure: &Failure) -> Ending {
-    let one = Tally {
-        failed: 1,
-        ..Tally::default()
-    };
+    let one = Tally { failed: 1, ..Tally::default() };
     let reason = failure.message.lines().next().unwrap_or_default();
     Ending::Failed(one, reason.to_owned())
 }
@@ -282,10 +256,7 @@ fn summarise(endings: &[(&str, Ending, Duration)], took: Duration) -> Result {
                 sum = sum.and(*tally);
             }
             Ending::Failed(tally, reason) => {
-                println!(
-                    "  FAILED   {name:<10} {took:>12}  {}: {reason}",
-                    counts(*tally)
-                );
+                println!("  FAILED   {name:<10} {took:>12}  {}: {reason}", counts(*tally));
                 sum = sum.and(*tally);
                 is_well = false;
             }
@@ -302,11 +273,7 @@ fn summarise(endings: &[(&str, Ending, Duration)], took: Duration) -> Result {
     }
     println!("  in all   {:<10} {:>12}", "", spoken(took));
     println!("\n{}", closing_line(sum));
-    if is_well {
-        Ok(())
-    } else {
-        Err(Failure::new(""))
-    }
+    if is_well { Ok(()) } else { Err(Failure::new("")) }
 }
 
 /// The line that other programs read.
@@ -320,11 +287,7 @@ fn closing_line(sum: Tally) -> String {
 
 fn counts(tally: Tally) -> String {
     let mut parts = Vec::new();
-    for (count, word) in [
-        (tally.passed, "passed"),
-        (tally.failed, "failed"),
-        (tally.skipped, "skipped"),
-    ] {
+    for (count, word) in [(tally.passed, "passed"), (tally.failed, "failed"), (tally.skipped, "skipped")] {
         if count > 0 {
             parts.push(format!("{count} {word}"));
         }
@@ -334,18 +297,12 @@ fn counts(tally: Tally) -> String {
 
 /// A check that counts as one.
 fn plain(outcome: Result) -> Result<Tally> {
-    outcome.map(|()| Tally {
-        passed: 1,
-        ..Tally::default()
-    })
+    outcome.map(|()| Tally { passed: 1, ..Tally::default() })
 }
 
 fn clippy(places: &Places, what: &[&str]) -> Result<Tally> {
     let mut command = cargo(&places.root);
-    command
-        .arg("clippy")
-        .args(what)
-        .args(["--", "-D", "warnings"]);
+    command.arg("clippy").args(what).args(["--", "-D", "warnings"]);
     plain(run(&mut command))
 }
 
@@ -353,9 +310,7 @@ fn clippy(places: &Places, what: &[&str]) -> Result<Tally> {
 fn tests(places: &Places, toolbox: &Toolbox, what: &[&str], env: &[(&str, &str)]) -> Result<Tally> {
     let mut command = cargo(&places.root);
     let runner = if find_on_path("cargo-nextest").is_some() {
-        command
-            .args(["nextest", "run", "--no-fail-fast"])
-            .args(what);
+        command.args(["nextest", "run", "--no-fail-fast"]).args(what);
         Runner::Nextest
     } else {
         command.args(["test", "--no-fail-fast"]).args(what);
@@ -370,11 +325,7 @@ fn tests(places: &Places, toolbox: &Toolbox, what: &[&str], env: &[(&str, &str)]
 }
 
 /// Runs a test command and counts; its own failure is an error only when no failed test explains it.
-fn counted(
-    command: &mut std::process::Command,
-    toolbox: &Toolbox,
-    runner: Runner,
-) -> Result<Tally> {
+fn counted(command: &mut std::process::Command, toolbox: &Toolbox, runner: Runner) -> Result<Tally> {
     toolbox.lend(command)?;
     let mut tally = Tally::default();
     let outcome = run_and_see(command, |line| tally.see(runner, line));
@@ -386,11 +337,7 @@ fn counted(
 
 fn at_least_one(tally: Tally) -> Result<Tally> {
     match tally {
-        Tally {
-            passed: 0,
-            failed: 0,
-            skipped: 0,
-        } => Err(Failure::new("no test ran")),
+        Tally { passed: 0, failed: 0, skipped: 0 } => Err(Failure::new("no test ran")),
         tally => Ok(tally),
     }
 }
@@ -405,11 +352,7 @@ mod tests {
 
     fn wanted(words: &str) -> Vec<&'static str> {
         let options = read(words).unwrap();
-        STEPS
-            .iter()
-            .filter(|step| options.wants(step))
-            .map(|step| step.name)
-            .collect()
+        STEPS.iter().filter(|step| options.wants(step)).map(|step| step.name).collect()
     }
 
     #[test]
@@ -424,45 +367,23 @@ mod tests {
     #[test]
     fn every_step_is_documented() {
         for step in STEPS {
-            assert!(
-                HELP.contains(&format!("\n  {:<10} ", step.name)),
-                "{}",
-                step.name
-            );
-            assert!(
-                step.after
-                    .is_none_or(|name| STEPS.iter().any(|s| s.name == name))
-            );
+            assert!(HELP.contains(&format!("\n  {:<10} ", step.name)), "{}", step.name);
+            assert!(step.after.is_none_or(|name| STEPS.iter().any(|s| s.name == name)));
         }
     }
 
     #[test]
     fn what_did_not_run_is_a_failure_unless_asked_for() {
         let took = Duration::ZERO;
-        let one = Tally {
-            passed: 1,
-            ..Tally::default()
-        };
-        assert!(
-            summarise(
-                &[
-                    ("a", Ending::Passed(one), took),
-                    ("b", Ending::LeftOut, took)
-                ],
-                took
-            )
-            .is_ok()
-        );
+        let one = Tally { passed: 1, ..Tally::default() };
+        assert!(summarise(&[("a", Ending::Passed(one), took), ("b", Ending::LeftOut, took)], took).is_ok());
         assert!(summarise(&[("a", Ending::NotRun(String::new()), took)], took).is_err());
         assert!(summarise(&[("a", Ending::Failed(one, String::new()), took)], took).is_err());
     }
 
     #[test]
     fn closing_line_names_skips_only_when_there_are_some() {
-        let mut sum = Tally {
-            passed: 3,
-            ..Tally::default()
-        };
+        let mut sum = Tally { passed: 3, ..Tally::default() };
         assert_eq!(closing_line(sum), "3 passed, 0 failed");
         sum.skipped = 2;
         assert_eq!(closing_line(sum), "3 passed, 0 failed, 2 skipped");

@@ -46,22 +46,10 @@ pub enum Need {
 }
 
 /// What building the page takes.
-pub const PAGE: &[Need] = &[
-    Need::WasmTarget,
-    Need::WasmOpt,
-    Need::WasmBindgen,
-    Need::Trunk,
-];
+pub const PAGE: &[Need] = &[Need::WasmTarget, Need::WasmOpt, Need::WasmBindgen, Need::Trunk];
 
 /// All there is, in the order of setting up: first what may stop us, last what takes longest.
-pub const ALL: &[Need] = &[
-    Need::Browsers,
-    Need::WasmTarget,
-    Need::Axe,
-    Need::WasmOpt,
-    Need::WasmBindgen,
-    Need::Trunk,
-];
+pub const ALL: &[Need] = &[Need::Browsers, Need::WasmTarget, Need::Axe, Need::WasmOpt, Need::WasmBindgen, Need::Trunk];
 
 /// The options of `setup`.
 pub struct Options {
@@ -84,11 +72,7 @@ impl Options {
 
 /// The command `setup`.
 pub fn setup_all(places: &Places, options: &Options) -> Result {
-    let needs: Vec<Need> = ALL
-        .iter()
-        .copied()
-        .filter(|need| options.browsers || *need != Need::Browsers)
-        .collect();
+    let needs: Vec<Need> = ALL.iter().copied().filter(|need| options.browsers || *need != Need::Browsers).collect();
     setup(places, &needs)?;
     println!("\nEverything is in place");
     Ok(())
@@ -112,22 +96,15 @@ impl Toolbox {
             command.env("AXE_PATH", axe);
         }
         if let Some(browsers) = &self.browsers {
-            command
-                .env("CHROMEDRIVER", &browsers.driver)
-                .env("CHROMIUM", &browsers.chromium);
+            command.env("CHROMEDRIVER", &browsers.driver).env("CHROMIUM", &browsers.chromium);
         }
         Ok(())
     }
 
     fn path(&self) -> Result<OsString> {
         let before = env::var_os("PATH").unwrap_or_default();
-        env::join_paths(
-            self.folders
-                .iter()
-                .cloned()
-                .chain(env::split_paths(&before)),
-        )
-        .map_err(|error| Failure::new(format!("cannot put the tools on PATH: {error}")))
+        env::join_paths(self.folders.iter().cloned().chain(env::split_paths(&before)))
+            .map_err(|error| Failure::new(format!("cannot put the tools on PATH: {error}")))
     }
 }
 
@@ -187,10 +164,7 @@ fn trunk() -> Tool {
         version: TRUNK.to_owned(),
         programs: &["trunk"],
         version_word: 1,
-        from: Source::Crate {
-            name: "trunk",
-            locked: true,
-        },
+        from: Source::Crate { name: "trunk", locked: true },
         usually: "8 minutes",
     }
 }
@@ -202,10 +176,7 @@ fn wasm_bindgen(version: &str) -> Tool {
         version: version.to_owned(),
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         version_word: 1,
-        from: Source::Crate {
-            name: "wasm-bindgen-cli",
-            locked: false,
-        },
+        from: Source::Crate { name: "wasm-bindgen-cli", locked: false },
         usually: "5 minutes",
     }
 }
@@ -216,10 +187,7 @@ fn binaryen(version: &str) -> Tool {
         version: version.to_owned(),
         programs: &["wasm-opt"],
         version_word: 2,
-        from: Source::Npm {
-            name: "binaryen",
-            version: format!("{version}.0.0"),
-        },
+        from: Source::Npm { name: "binaryen", version: format!("{version}.0.0") },
         usually: "5 seconds",
     }
 }
@@ -227,11 +195,7 @@ fn binaryen(version: &str) -> Tool {
 /// Finds or installs a tool; the folder of its programs, or `None` when `PATH` has them already.
 fn provide(tools: &Path, tool: &Tool) -> Result<Option<PathBuf>> {
     let label = format!("{} {}", tool.name, tool.version);
-    if tool
-        .programs
-        .iter()
-        .all(|program| tool.answers(Path::new(program)))
-    {
+    if tool.programs.iter().all(|program| tool.answers(Path::new(program))) {
         report(&label, "on PATH");
         return Ok(None);
     }
@@ -257,10 +221,7 @@ fn provide(tools: &Path, tool: &Tool) -> Result<Option<PathBuf>> {
     if !tool.is_complete_in(&tool.from.programs_in(&beside)) {
         return Err(Failure::new(format!(
             "{label} was installed but does not answer with its version\nremedy: run {} --version and see what it says",
-            tool.from
-                .programs_in(&beside)
-                .join(tool.programs[0])
-                .display()
+            tool.from.programs_in(&beside).join(tool.programs[0]).display()
         )));
     }
     put(&beside, &place)?;
@@ -272,17 +233,13 @@ impl Tool {
     /// Whether the program runs and is of the pinned version.
     fn answers(&self, program: &Path) -> bool {
         output(Command::new(program).arg("--version")).is_some_and(|answer| {
-            answer
-                .lines()
-                .find_map(|line| line.split_whitespace().nth(self.version_word))
+            answer.lines().find_map(|line| line.split_whitespace().nth(self.version_word))
                 == Some(self.version.as_str())
         })
     }
 
     fn is_complete_in(&self, folder: &Path) -> bool {
-        self.programs
-            .iter()
-            .all(|program| self.answers(&folder.join(program)))
+        self.programs.iter().all(|program| self.answers(&folder.join(program)))
     }
 }
 
@@ -297,10 +254,7 @@ impl Source {
 
 fn install_crate(name: &str, version: &str, locked: bool, place: &Path, building: &Path) -> Result {
     let mut command = crate::run::cargo(&env::temp_dir());
-    command
-        .args(["install", name, "--version", version, "--root"])
-        .arg(place)
-        .env("CARGO_TARGET_DIR", building);
+    command.args(["install", name, "--version", version, "--root"]).arg(place).env("CARGO_TARGET_DIR", building);
     if locked {
         command.arg("--locked");
     }
@@ -315,12 +269,7 @@ fn install_npm(name: &str, version: &str, place: &Path) -> Result {
     }
     let mut command = Command::new("npm");
     command
-        .args([
-            "install",
-            "--no-save",
-            "--no-package-lock",
-            "--ignore-scripts",
-        ])
+        .args(["install", "--no-save", "--no-package-lock", "--ignore-scripts"])
         .args(["--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
         .arg(place)
         .arg(format!("{name}@{version}"));
@@ -333,8 +282,7 @@ fn axe_core(tools: &Path) -> Result<PathBuf> {
     let package = |place: &Path| place.join("node_modules").join("axe-core");
     let is_complete = |place: &Path| {
         let described = fs::read_to_string(package(place).join("package.json")).unwrap_or_default();
-        described.contains(&format!("\"version\": \"{AXE_CORE}\""))
-            && package(place).join("axe.min.js").is_file()
+        described.contains(&format!("\"version\": \"{AXE_CORE}\"")) && package(place).join("axe.min.js").is_file()
     };
     let place = tools.join(format!("axe-core-{AXE_CORE}"));
     if is_complete(&place) {
@@ -346,9 +294,7 @@ fn axe_core(tools: &Path) -> Result<PathBuf> {
     remove(&beside)?;
     install_npm("axe-core", AXE_CORE, &beside)?;
     if !is_complete(&beside) {
-        return Err(Failure::new(format!(
-            "{label} was installed but holds no axe.min.js"
-        )));
+        return Err(Failure::new(format!("{label} was installed but holds no axe.min.js")));
     }
     put(&beside, &place)?;
     report(&label, "installed");
@@ -372,10 +318,7 @@ fn wasm_target() -> Result {
              remedy: install the package of your system that holds it, or use rustup"
         )));
     }
-    announce(
-        &format!("Adding {WASM} to the Rust toolchain"),
-        "20 seconds",
-    );
+    announce(&format!("Adding {WASM} to the Rust toolchain"), "20 seconds");
     run(Command::new("rustup").args(["target", "add", WASM]))?;
     if is_there() {
         report(WASM, "installed");
@@ -398,18 +341,8 @@ fn pinned_wasm_opt(root: &Path) -> Result<String> {
     settings
         .lines()
         .find_map(|line| {
-            let value = line
-                .trim()
-                .strip_prefix("wasm_opt")?
-                .trim_start()
-                .strip_prefix('=')?;
-            Some(
-                value
-                    .trim()
-                    .trim_matches('"')
-                    .strip_prefix("version_")?
-                    .to_owned(),
-            )
+            let value = line.trim().strip_prefix("wasm_opt")?.trim_start().strip_prefix('=')?;
+            Some(value.trim().trim_matches('"').strip_prefix("version_")?.to_owned())
         })
         .ok_or_else(|| Failure::new("Trunk.toml has no line wasm_opt = \"version_…\""))
 }
@@ -439,16 +372,14 @@ fn lock(tools: &Path) -> Result<File> {
 }
 
 fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file)
-        .map_err(|error| Failure::new(format!("cannot read {}: {error}", file.display())))
+    fs::read_to_string(file).map_err(|error| Failure::new(format!("cannot read {}: {error}", file.display())))
 }
 
 fn remove(folder: &Path) -> Result {
     match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(Failure::new(format!(
-            "cannot remove {}: {error}",
-            folder.display()
-        ))),
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure::new(format!("cannot remove {}: {error}", folder.display())))
+        }
         _ => Ok(()),
     }
 }
@@ -456,12 +387,8 @@ fn remove(folder: &Path) -> Result {
 /// Moves a complete folder to its place, over whatever incomplete thing stands there.
 fn put(beside: &Path, place: &Path) -> Result {
     remove(place)?;
-    fs::rename(beside, place).map_err(|error| {
-        Failure::new(format!(
-            "cannot move a tool to {}: {error}",
-            place.display()
-        ))
-    })
+    fs::rename(beside, place)
+        .map_err(|error| Failure::new(format!("cannot move a tool to {}: {error}", place.display())))
 }
 
 /// One line of the report.

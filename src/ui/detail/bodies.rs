@@ -6,8 +6,8 @@ use super::{dated, item_list, lineage};
 use crate::{
     i18n::number,
     model::{
-        Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Observation, Position, Series,
-        Source, Stage, Target, Text,
+        Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Observation, Position,
+        Series, Source, Stage, Target, Text,
     },
     query::Found,
     state::{Action, Bound},
@@ -37,7 +37,11 @@ pub fn body(store: &Store, found: Found) -> Html {
         Found::Catalogue(item) => item_list(store, "versions", item.versions.iter().map(|one| &one.meta.id)),
         Found::Track(item) => {
             let events = &store.briefing().events;
-            item_list(store, "events", events.iter().filter(|one| one.track.as_ref() == Some(&item.meta.id)).map(|one| &one.meta.id))
+            item_list(
+                store,
+                "events",
+                events.iter().filter(|one| one.track.as_ref() == Some(&item.meta.id)).map(|one| &one.meta.id),
+            )
         }
         Found::Agenda(_, item) => optional(item.text.as_ref().map(|text| markdown(store, text))),
         Found::Outcome(_, item) => markdown(store, &item.text),
@@ -217,7 +221,9 @@ fn target(store: &Store, item: &Item<Target>) -> Html {
 
 fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
     let place: Vec<Html> = [&item.city, &item.country].into_iter().flatten().map(|it| text(store, it)).collect();
-    let place = (!place.is_empty()).then(|| html! { { for place.into_iter().enumerate().map(|(at, one)| html! { <>if at > 0 { {", "} }{one}</> }) } });
+    let place = (!place.is_empty()).then(
+        || html! { { for place.into_iter().enumerate().map(|(at, one)| html! { <>if at > 0 { {", "} }{one}</> }) } },
+    );
     let attendance = &item.attendance;
     html! { <>
         {when(store, &item.meta.id, &item.date, item.end.as_ref())}

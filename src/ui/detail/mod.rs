@@ -79,7 +79,7 @@ pub fn Detail() -> Html {
 }
 
 /// What sort of item, and which sort of those.
-fn kicker(store: &Store, found: Found) -> String {
+pub fn kicker(store: &Store, found: Found) -> String {
     let sort = store.t(&format!("sort-{}", found.sort()));
     let kind = match found {
         Found::Event(item) => item.kind.as_deref(),
@@ -139,11 +139,16 @@ fn disputes(store: &Store, id: &Id) -> Html {
         _ => None,
     };
     let found: Vec<&Item<Dispute>> = store.data.index.concerning(id).iter().filter_map(of).collect();
-    found.into_iter().map(|dispute| html! {
-        <section class="dispute" data-key={dispute.meta.id.to_string()}>
-            <h3>{store.t("sort-dispute")}</h3>
-            {bodies::claims(store, dispute)}
-            { for dispute.meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }) }
-        </section>
-    }).collect()
+    found
+        .into_iter()
+        .map(|dispute| {
+            html! {
+                <section class="dispute" data-key={dispute.meta.id.to_string()}>
+                    <h3>{store.t("sort-dispute")}</h3>
+                    {bodies::claims(store, dispute)}
+                    { for dispute.meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }) }
+                </section>
+            }
+        })
+        .collect()
 }

@@ -35,7 +35,8 @@ pub fn Sources(props: &FigureProps) -> Html {
     let all = &store.briefing().sources;
     let words: Vec<String> = store.state.search.split_whitespace().map(str::to_lowercase).collect();
     let mut shown: Vec<&Item<Source>> = all.iter().filter(|source| holds(source, &words)).collect();
-    let publisher = |source: &Source| source.publisher.as_ref().map(|it| store.plain(it).to_lowercase()).unwrap_or_default();
+    let publisher =
+        |source: &Source| source.publisher.as_ref().map(|it| store.plain(it).to_lowercase()).unwrap_or_default();
     match *order {
         Order::Use => shown.sort_by_key(|source| Reverse(store.data.index.citing(&source.meta.id).len())),
         Order::Publisher => shown.sort_by_cached_key(|source| publisher(source)),

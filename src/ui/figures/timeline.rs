@@ -175,12 +175,11 @@ fn prepare(store: &Store, figure: &Id, folded: &[Id]) -> Prepared {
     let briefing = store.briefing();
     let shown = visible(briefing, &store.state, tracks);
     let limits = limits(store, tracks);
-    let naming =
-        Naming { text: &|text| store.plain(text), track: &|id| store.t(&format!("track-{id}")) };
-    let input = timeline_input(briefing, &store.data.index, &shown, folded, (limits.domain, Some(store.today)), &naming);
+    let naming = Naming { text: &|text| store.plain(text), track: &|id| store.t(&format!("track-{id}")) };
+    let input =
+        timeline_input(briefing, &store.data.index, &shown, folded, (limits.domain, Some(store.today)), &naming);
     let names = names(store, &shown);
-    let unplaced =
-        shown.unplaced.iter().map(|&one| (one.id().clone(), occurrence_date(store, one))).collect();
+    let unplaced = shown.unplaced.iter().map(|&one| (one.id().clone(), occurrence_date(store, one))).collect();
     Prepared { limits, input: Rc::new(input), names: Rc::new(names), unplaced, total: shown.total }
 }
 
@@ -223,7 +222,9 @@ fn TrackFilter(props: &FigureProps) -> Html {
         let pressed = chosen.is_some_and(|chosen| chosen.iter().any(|one| &**one == id));
         let (store, id) = (store.clone(), Box::<str>::from(id));
         let onclick = move |_| store.act(Action::Toggle(Facet::Track, id.clone()));
-        Some(html! { <button class="chip" aria-pressed={pressed.to_string()} {onclick}>{name}{" "}<span class="muted">{count}</span></button> })
+        Some(
+            html! { <button class="chip" aria-pressed={pressed.to_string()} {onclick}>{name}{" "}<span class="muted">{count}</span></button> },
+        )
     };
     let buttons: Vec<Html> = ids.into_iter().filter_map(button).collect();
     if buttons.len() < 2 {
@@ -238,7 +239,7 @@ fn Legend() -> Html {
     let store = use_store();
     let entry = |glyph: Glyph, key: &str| {
         let scene = crate::draw::glyph::sample(glyph);
-        html! { <li>{crate::render::html::html(&scene, "sample", Default::default())}{store.t(key)}</li> }
+        html! { <li><span aria-hidden="true">{crate::render::html::html(&scene, "sample", Default::default())}</span>{store.t(key)}</li> }
     };
     html! {
         <ul class="legend" aria-label={store.t("legend")}>

@@ -77,7 +77,7 @@ pub fn ItemTable(props: &ListProps) -> Html {
                 <tbody>{ for rows.filter_map(|&at| {
                     let item = &props.input.items[at as usize];
                     let (date, title) = described(&store, &item.key)?;
-                    let kind = store.find(&item.key).map(|found| super::super::detail::kicker(&store, found));
+                    let kind = store.find(&item.key).map(|found| crate::ui::detail::kicker(&store, found));
                     Some(html! {
                         <tr key={item.key.to_string()}>
                             <th scope="row">{date}</th>

@@ -67,7 +67,7 @@ pub struct DrawingProps {
 pub enum Msg {
     Down(PointerEvent),
     Move(PointerEvent),
-    Up(PointerEvent),
+    Up,
     Cancel,
     Frame,
     Wheel(WheelEvent),
@@ -158,7 +158,7 @@ impl Component for Drawing {
                 false
             }
             Msg::Move(event) => self.drag_to(ctx, &event),
-            Msg::Up(_) | Msg::Cancel => {
+            Msg::Up | Msg::Cancel => {
                 let moved = self.drag.take().is_some_and(|drag| drag.moving);
                 if moved {
                     self.suppress_click = true;
@@ -255,7 +255,7 @@ impl Component for Drawing {
         html! {
             <div class={classes!("drawing", "grab", moving.then_some("dragging"))} ref={self.node.clone()}
                 onpointerdown={link.callback(Msg::Down)} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() != 0).then_some(Msg::Move(event)))}
-                onpointerup={link.callback(Msg::Up)} onpointercancel={link.callback(|_| Msg::Cancel)}
+                onpointerup={link.callback(|_: PointerEvent| Msg::Up)} onpointercancel={link.callback(|_| Msg::Cancel)}
                 onclick={link.callback(Msg::Click)} onkeydown={link.callback(Msg::Key)}
                 onpointerover={link.callback(|event: PointerEvent| Msg::Over(key_at(event.target())))}
                 onpointerleave={link.callback(|_| Msg::Over(None))}
@@ -337,7 +337,11 @@ impl Drawing {
         let text = TimelineText {
             title: store.tf("timeline-name", &values).into(),
             description: store.t("timeline-help").into(),
-            dates: if store.language() == crate::i18n::Language::ZhHans { DateLabels::Zh } else { DateLabels::En },
+            dates: if store.language() == crate::i18n::Language::ZhHans {
+                DateLabels::Chinese
+            } else {
+                DateLabels::English
+            },
             today: store.t("today").into(),
             as_of: store.t("data-current-to").into(),
             empty: store.t("timeline-empty").into(),
@@ -421,8 +425,8 @@ impl Drawing {
         }
         let at = |name: &str| web::closest_attribute(&element, name);
         if let Some(id) = at("data-cluster") {
-            let same = self.cluster.as_deref() == Some(&id);
-            self.cluster = (!same).then(|| id.into());
+            let same = self.cluster.as_deref() == Some(id.as_str());
+            self.cluster = (!same).then(|| Arc::from(id));
             return true;
         }
         let had_cluster = self.cluster.take().is_some();
