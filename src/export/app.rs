@@ -2,5 +2,6 @@
 
 /// The files of the page: path with `/`, bytes. Sorted; empty in a tool that was built without the page.
 pub fn app_files() -> &'static [(&'static str, &'static [u8])] {
-    include!(concat!(env!("OUT_DIR"), "/app_files.rs"))
+    static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/app_files.rs"));
+    FILES
 }

@@ -49,5 +49,6 @@ fn hex(bytes: &[u8]) -> String {
 
 /// The tables of the built-in briefing: file name, bytes.
 pub fn builtin_tables() -> &'static [(&'static str, &'static [u8])] {
-    include!(concat!(env!("OUT_DIR"), "/builtin_tables.rs"))
+    static TABLES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/builtin_tables.rs"));
+    TABLES
 }
