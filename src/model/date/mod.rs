@@ -46,7 +46,7 @@ mod time;
 mod tree;
 mod words;
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests;
 
 pub use bound::Bound;
