@@ -1,1 +1,5 @@
 //! cli
+
+pub mod export;
+pub mod import;
+mod output;
