@@ -1,2 +1,36 @@
-//! model
+//! The subject: what a briefing holds, after loading. Plain values without behaviour beyond reading themselves.
+//!
+//! Shapes follow the data format (see [`crate::load::format`], the one description of it). A value of these types has
+//! passed the checks of [`crate::load`]; nothing here reports findings.
+
+mod actor;
+mod briefing;
+mod catalogue;
 pub mod date;
+mod event;
+mod fact;
+mod id;
+mod instrument;
+mod item;
+mod meeting;
+mod page;
+mod position;
+mod series;
+mod source;
+mod text;
+
+pub use actor::Actor;
+pub use briefing::{Briefing, Card, Holiday};
+pub use catalogue::{Basis, Catalogue, CatalogueVersion, Entry};
+pub use date::{Day, Edtf};
+pub use event::{Event, Relation, Track};
+pub use fact::{Confidence, Evidence, Fact, Grade};
+pub use id::Id;
+pub use instrument::{Instrument, Stage, StageName};
+pub use item::{Item, Meta, Visibility};
+pub use meeting::{AgendaItem, Attendance, Group, Meeting, Organisation, Outcome, Person, Presence, Total};
+pub use page::{Figure, FigureValue, GlossaryEntry, Step, View, ViewPart};
+pub use position::{Claim, Correction, Dispute, Position};
+pub use series::{Observation, Qualifier, Series, Target};
+pub use source::{Citation, Source};
+pub use text::{Text, TextState, TextVersion};
