@@ -43,6 +43,7 @@ mod precision;
 mod remedy;
 mod time;
 mod tree;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -51,6 +52,7 @@ pub use bound::Bound;
 pub use day::{Day, days_in_month, is_leap};
 pub use error::{DateError, DateErrorKind};
 pub use precision::Precision;
+pub use words::DateStyle;
 
 use std::fmt;
 use std::str::FromStr;
@@ -238,6 +240,29 @@ impl Edtf {
     /// ```
     pub fn time_of_day(&self) -> Option<&str> {
         Some(self.text.split_once('T')?.1)
+    }
+
+    /// The date in words, with its own precision, never in ambiguous numbers.
+    ///
+    /// ```
+    /// use annals::model::date::{DateStyle, Edtf};
+    ///
+    /// let date = Edtf::parse("2021-05~").unwrap();
+    /// assert_eq!(date.print(DateStyle::En), "about May 2021");
+    /// assert_eq!(date.print(DateStyle::Zh), "约2021年5月");
+    /// ```
+    pub fn print(&self, style: DateStyle) -> String {
+        words::print(&self.text, style, false)
+    }
+
+    /// As [`Edtf::print`], for tight places: months in three letters, less said of years before year 1.
+    ///
+    /// ```
+    /// # use annals::model::date::{DateStyle, Edtf};
+    /// assert_eq!(Edtf::parse("2019-11-16").unwrap().print_short(DateStyle::En), "16 Nov 2019");
+    /// ```
+    pub fn print_short(&self, style: DateStyle) -> String {
+        words::print(&self.text, style, true)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Laws that hold for any text.
 
-use super::super::{Day, Edtf};
+use super::super::{DateStyle, Day, Edtf};
 use jiff::civil::{Date, date};
 use proptest::prelude::*;
 
@@ -75,6 +75,9 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     if let (Some(earliest), Some(latest)) = (parsed.earliest(), parsed.latest()) {
         prop_assert!(earliest <= latest, "{}: {} {}", text, earliest, latest);
         prop_assert!(parsed.covers(earliest) && parsed.covers(latest) && parsed.overlaps(&parsed));
+    }
+    for style in [DateStyle::En, DateStyle::Zh, DateStyle::Iso] {
+        prop_assert!(!parsed.print(style).is_empty() && !parsed.print_short(style).is_empty());
     }
     if parsed.is_interval() {
         prop_assert_eq!(

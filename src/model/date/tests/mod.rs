@@ -3,6 +3,7 @@
 mod faults;
 mod laws;
 mod order;
+mod printing;
 mod spec;
 mod values;
 
