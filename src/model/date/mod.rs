@@ -40,6 +40,7 @@ mod names;
 mod order;
 mod parse;
 mod precision;
+mod reading;
 mod remedy;
 mod time;
 mod tree;
@@ -52,6 +53,7 @@ pub use bound::Bound;
 pub use day::{Day, days_in_month, is_leap};
 pub use error::{DateError, DateErrorKind};
 pub use precision::Precision;
+pub use reading::DateReading;
 pub use words::DateStyle;
 
 use std::fmt;

@@ -5,6 +5,7 @@ mod laws;
 mod order;
 mod printing;
 mod spec;
+mod table;
 mod values;
 
 use super::{Day, Edtf};

@@ -1,6 +1,6 @@
 //! What a date answers.
 
-use super::super::{Bound, Day, Edtf, Precision, days_in_month, is_leap};
+use super::super::{Bound, DateReading, Day, Edtf, Precision, days_in_month, is_leap};
 use super::{day, edtf, iso};
 
 #[test]
@@ -258,6 +258,26 @@ fn serialised_as_text() {
             .unwrap_err()
             .to_string()
             .contains("a date as text")
+    );
+}
+
+#[test]
+fn readings_serialise_for_the_command() {
+    let read = |text| serde_json::to_value(DateReading::of(text)).unwrap();
+    assert_eq!(
+        read("2019-06/.."),
+        serde_json::json!({
+            "input": "2019-06/..", "valid": true, "reason": null, "earliest": "2019-06-01", "latest": null,
+            "precision": "interval", "en": "from June 2019, open end", "zh": "自2019年6月起，结束未定",
+        })
+    );
+    assert_eq!(
+        read("2019-13"),
+        serde_json::json!({
+            "input": "2019-13", "valid": false,
+            "reason": "month 13 does not exist; months run from 01 to 12, seasons and other parts of a year from 21 to 41",
+            "earliest": null, "latest": null, "precision": null, "en": null, "zh": null,
+        })
     );
 }
 
