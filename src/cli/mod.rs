@@ -4,6 +4,7 @@
 //! standard output, the rest to standard error.
 
 mod check;
+mod date;
 mod finding;
 mod input;
 pub mod output;
@@ -30,6 +31,7 @@ struct Arguments {
 #[derive(Subcommand, Debug)]
 enum Command {
     Check(check::Check),
+    Date(date::Date),
     /// Prints the JSON Schema of the data format
     Schema,
 }
@@ -43,6 +45,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match &parsed.command {
         Command::Check(args) => check::run(args),
+        Command::Date(args) => date::run(args),
         Command::Schema => schema::run(),
     }
 }
