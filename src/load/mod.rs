@@ -29,6 +29,8 @@ mod parents;
 mod parts;
 mod rules;
 mod scan;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
 mod spelling;
 #[cfg(test)]
 mod tests;
