@@ -149,9 +149,7 @@ fn newest(path: &Path) -> (Option<SystemTime>, usize) {
 }
 
 /// Tells of each change from now on.
-async fn follow(
-    mut files: watch::Receiver<Files>,
-) -> Sse<impl futures_util::Stream<Item = Result<Event, Infallible>>> {
+async fn follow(mut files: watch::Receiver<Files>) -> Sse<impl futures_util::Stream<Item = Result<Event, Infallible>>> {
     files.mark_unchanged();
     Sse::new(futures_util::stream::unfold(files, |mut files| async move {
         files.changed().await.ok()?;

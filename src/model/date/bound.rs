@@ -73,18 +73,12 @@ impl Bound {
 
     /// The earlier of two starts; one without a year does not count beside one with.
     pub(super) fn min_start(self, other: Bound) -> Bound {
-        if other.start_rank() < self.start_rank() {
-            other
-        } else {
-            self
-        }
+        if other.start_rank() < self.start_rank() { other } else { self }
     }
 
     /// The later of two ends; one without a year does not count beside one with.
     pub(super) fn max_end(self, other: Bound) -> Bound {
-        if self == Bound::Yearless
-            || (other != Bound::Yearless && other.end_rank() > self.end_rank())
-        {
+        if self == Bound::Yearless || (other != Bound::Yearless && other.end_rank() > self.end_rank()) {
             other
         } else {
             self

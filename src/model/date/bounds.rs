@@ -22,12 +22,7 @@ pub(super) fn summary(tree: &Tree<'_>) -> Summary {
     match tree {
         Tree::Date(date) => {
             let (start, end) = date_bounds(date);
-            Summary {
-                start,
-                end,
-                precision: Precision::of(date),
-                mark: mark(date),
-            }
+            Summary { start, end, precision: Precision::of(date), mark: mark(date) }
         }
         Tree::Interval(start, end) => {
             let side = |end: &End<'_>| match end {
@@ -42,40 +37,23 @@ pub(super) fn summary(tree: &Tree<'_>) -> Summary {
             } else if end == Bound::Yearless && start.limit().is_ok() {
                 end = Bound::Unknown;
             }
-            Summary {
-                start,
-                end,
-                precision: Precision::Interval,
-                mark: left.join(right),
-            }
+            Summary { start, end, precision: Precision::Interval, mark: left.join(right) }
         }
         Tree::Set { members, .. } => set_summary(members),
     }
 }
 
 fn set_summary(members: &[Member<'_>]) -> Summary {
-    let mut whole = Summary {
-        start: Bound::Yearless,
-        end: Bound::Yearless,
-        precision: Precision::Set,
-        mark: Mark::default(),
-    };
+    let mut whole =
+        Summary { start: Bound::Yearless, end: Bound::Yearless, precision: Precision::Set, mark: Mark::default() };
     for member in members {
         let (first, last) = match member {
             Member::One(date) | Member::Earlier(date) | Member::Later(date) => (date, date),
             Member::Range(first, last) => (first, last),
         };
         whole.mark = whole.mark.join(mark(first)).join(mark(last));
-        let start = if matches!(member, Member::Earlier(_)) {
-            Bound::Open
-        } else {
-            date_bounds(first).0
-        };
-        let end = if matches!(member, Member::Later(_)) {
-            Bound::Open
-        } else {
-            date_bounds(last).1
-        };
+        let start = if matches!(member, Member::Earlier(_)) { Bound::Open } else { date_bounds(first).0 };
+        let end = if matches!(member, Member::Later(_)) { Bound::Open } else { date_bounds(last).1 };
         whole.start = whole.start.min_start(start);
         whole.end = whole.end.max_end(end);
     }
@@ -88,15 +66,9 @@ fn mark(date: &Date<'_>) -> Mark {
 
 fn date_bounds(date: &Date<'_>) -> (Bound, Bound) {
     let bound = |day: Day| {
-        if day.is_placeable() {
-            Bound::Day(day)
-        } else {
-            Bound::Beyond(day)
-        }
+        if day.is_placeable() { Bound::Day(day) } else { Bound::Beyond(day) }
     };
-    span(date).map_or((Bound::Yearless, Bound::Yearless), |(first, last)| {
-        (bound(first), bound(last))
-    })
+    span(date).map_or((Bound::Yearless, Bound::Yearless), |(first, last)| (bound(first), bound(last)))
 }
 
 /// First and last day of a date; `None` if it has no year.
@@ -125,11 +97,7 @@ fn edge(date: &Date<'_>, side: Side) -> Option<Day> {
                 Side::Last => month_edge(year, last, side),
             }
         }
-        Part::Month(months) => month_edge(
-            year,
-            either(side, 1..=12, |month| months.matches(month))? as u8,
-            side,
-        ),
+        Part::Month(months) => month_edge(year, either(side, 1..=12, |month| months.matches(month))? as u8, side),
         Part::Day(months, days) => {
             let Year::Four { negative, digits } = date.year else {
                 return None;
@@ -151,11 +119,7 @@ fn edge(date: &Date<'_>, side: Side) -> Option<Day> {
 }
 
 /// First or last number of a range for which something holds.
-fn either(
-    side: Side,
-    mut numbers: std::ops::RangeInclusive<i64>,
-    holds: impl Fn(i64) -> bool,
-) -> Option<i64> {
+fn either(side: Side, mut numbers: std::ops::RangeInclusive<i64>, holds: impl Fn(i64) -> bool) -> Option<i64> {
     match side {
         Side::First => numbers.find(|number| holds(*number)),
         Side::Last => numbers.rfind(|number| holds(*number)),
@@ -165,15 +129,7 @@ fn either(
 fn month_edge(year: i64, month: u8, side: Side) -> Option<Day> {
     // The year after the largest one is only reached by its winter.
     let year = year.min(Day::MAX_YEAR);
-    Day::new(
-        year,
-        month,
-        if side == Side::First {
-            1
-        } else {
-            days_in_month(year, month)
-        },
-    )
+    Day::new(year, month, if side == Side::First { 1 } else { days_in_month(year, month) })
 }
 
 fn day_edge(year: i64, months: Digits<2>, days: Digits<2>, side: Side) -> Option<Day> {
@@ -181,9 +137,7 @@ fn day_edge(year: i64, months: Digits<2>, days: Digits<2>, side: Side) -> Option
         let length = i64::from(days_in_month(year, month as u8));
         either(side, 1..=length, |day| days.matches(day))
     };
-    let month = either(side, 1..=12, |month| {
-        months.matches(month) && day_in(month).is_some()
-    })?;
+    let month = either(side, 1..=12, |month| months.matches(month) && day_in(month).is_some())?;
     Day::new(year, month as u8, day_in(month)? as u8)
 }
 
@@ -212,10 +166,7 @@ pub(super) fn check(date: &Date<'_>) -> Result<(), DateError> {
     let (Some(month), Some(number)) = (months.known(), days.known()) else {
         return match days.known() {
             Some(number @ (..=0 | 32..)) => no_number(number),
-            _ => fail(
-                Kind::Unspecified,
-                format!("no day of the month fits {day} in {}", date.written),
-            ),
+            _ => fail(Kind::Unspecified, format!("no day of the month fits {day} in {}", date.written)),
         };
     };
     let name = names::month_name(month);
@@ -223,29 +174,17 @@ pub(super) fn check(date: &Date<'_>) -> Result<(), DateError> {
         _ if !(1..=31).contains(&number) => no_number(number),
         Some(year) => {
             let length = days_in_month(year, month as u8);
-            fail(
-                Kind::Day,
-                format!(
-                    "{number} {name} does not exist in {year}; {name} {year} has {length} days"
-                ),
-            )
+            fail(Kind::Day, format!("{number} {name} does not exist in {year}; {name} {year} has {length} days"))
         }
-        None if (month, number) == (2, 29) => fail(
-            Kind::Day,
-            format!("no year that fits {} has a 29 February", date.written),
-        ),
-        None => fail(
-            Kind::Day,
-            format!("{number} {name} does not exist in any year"),
-        ),
+        None if (month, number) == (2, 29) => {
+            fail(Kind::Day, format!("no year that fits {} has a 29 February", date.written))
+        }
+        None => fail(Kind::Day, format!("{number} {name} does not exist in any year")),
     }
 }
 
 fn no_number(day: i64) -> Result<(), DateError> {
-    fail(
-        Kind::Day,
-        format!("day {day:02} does not exist; days run from 01 to 31"),
-    )
+    fail(Kind::Day, format!("day {day:02} does not exist; days run from 01 to 31"))
 }
 
 impl Year {
@@ -263,23 +202,16 @@ impl Year {
     /// First and last year that it can mean.
     pub fn range(self) -> (i64, i64) {
         match self {
-            Year::Four {
-                negative: false,
-                digits,
-            } => (digits.lowest(), digits.highest()),
+            Year::Four { negative: false, digits } => (digits.lowest(), digits.highest()),
             // Year 0 has no sign, so -000X ends in year -1.
             Year::Four { digits, .. } => (-digits.highest(), -digits.lowest().max(1)),
             Year::Long(year) => (year, year),
             // Held at the largest year, it has lost the digits that would be dropped.
-            Year::Rounded { estimate, .. } if estimate.abs() >= Day::MAX_YEAR => {
-                (estimate, estimate)
-            }
+            Year::Rounded { estimate, .. } if estimate.abs() >= Day::MAX_YEAR => (estimate, estimate),
             Year::Rounded { estimate, dropped } => {
                 let step = 10_i64.saturating_pow(dropped);
                 let near = estimate / step * step;
-                let far = near
-                    .saturating_add(estimate.signum() * (step - 1))
-                    .clamp(-Day::MAX_YEAR, Day::MAX_YEAR);
+                let far = near.saturating_add(estimate.signum() * (step - 1)).clamp(-Day::MAX_YEAR, Day::MAX_YEAR);
                 (near.min(far), near.max(far))
             }
         }

@@ -62,17 +62,12 @@ impl Day {
         let shifted = self.0 + EPOCH_SHIFT;
         let era = shifted.div_euclid(ERA_DAYS);
         let day_of_era = shifted.rem_euclid(ERA_DAYS);
-        let year_of_era =
-            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         // Years begin in March here, so that a leap day is the last of its year.
         let march_month = (5 * day_of_year + 2) / 153;
         let day = (day_of_year - (153 * march_month + 2) / 5 + 1) as u8;
-        let month = if march_month < 10 {
-            march_month + 3
-        } else {
-            march_month - 9
-        } as u8;
+        let month = if march_month < 10 { march_month + 3 } else { march_month - 9 } as u8;
         (year_of_era + era * 400 + i64::from(month <= 2), month, day)
     }
 
@@ -117,18 +112,9 @@ impl Day {
         if fields.next().is_some() || !(long || short) || month.len() != 2 || day.len() != 2 {
             return None;
         }
-        let number = |digits: &str| {
-            digits
-                .bytes()
-                .all(|b| b.is_ascii_digit())
-                .then(|| digits.parse::<i64>().ok())
-                .flatten()
-        };
-        let year = if negative {
-            -number(year)?
-        } else {
-            number(year)?
-        };
+        let number =
+            |digits: &str| digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse::<i64>().ok()).flatten();
+        let year = if negative { -number(year)? } else { number(year)? };
         Day::new(year, number(month)? as u8, number(day)? as u8)
     }
 }
@@ -225,14 +211,7 @@ mod tests {
 
     #[test]
     fn far_years_hold() {
-        for year in [
-            -Day::MAX_YEAR,
-            -170_000_002,
-            -10_000,
-            10_000,
-            170_000_002,
-            Day::MAX_YEAR,
-        ] {
+        for year in [-Day::MAX_YEAR, -170_000_002, -10_000, 10_000, 170_000_002, Day::MAX_YEAR] {
             let day = Day::new(year, 12, 31).unwrap();
             assert_eq!(day.ymd(), (year, 12, 31));
             assert_eq!(Day::parse(&day.to_string()), Some(day));
@@ -240,24 +219,15 @@ mod tests {
         }
         assert_eq!(Day::from_unix_days(i64::MAX).ymd(), (Day::MAX_YEAR, 12, 31));
         assert_eq!(Day::from_unix_days(i64::MIN).ymd(), (-Day::MAX_YEAR, 1, 1));
-        assert_eq!(
-            Day::from_unix_days(i64::MAX).add_days(i64::MAX).year(),
-            Day::MAX_YEAR
-        );
-        assert!(
-            Day::FIRST_PLACEABLE.is_placeable()
-                && !Day::FIRST_PLACEABLE.add_days(-1).is_placeable()
-        );
-        assert!(
-            Day::LAST_PLACEABLE.is_placeable() && !Day::LAST_PLACEABLE.add_days(1).is_placeable()
-        );
+        assert_eq!(Day::from_unix_days(i64::MAX).add_days(i64::MAX).year(), Day::MAX_YEAR);
+        assert!(Day::FIRST_PLACEABLE.is_placeable() && !Day::FIRST_PLACEABLE.add_days(-1).is_placeable());
+        assert!(Day::LAST_PLACEABLE.is_placeable() && !Day::LAST_PLACEABLE.add_days(1).is_placeable());
     }
 
     #[test]
     fn every_year_of_an_era_has_its_length() {
         for year in -400..=400 {
-            let length = Day::new(year + 1, 1, 1).unwrap().unix_days()
-                - Day::new(year, 1, 1).unwrap().unix_days();
+            let length = Day::new(year + 1, 1, 1).unwrap().unix_days() - Day::new(year, 1, 1).unwrap().unix_days();
             assert_eq!(length, 365 + i64::from(is_leap(year)), "{year}");
         }
     }

@@ -19,10 +19,7 @@ pub struct DateError {
 
 impl DateError {
     pub(super) fn new(kind: DateErrorKind, reason: impl Into<Box<str>>) -> DateError {
-        DateError {
-            kind,
-            reason: reason.into(),
-        }
+        DateError { kind, reason: reason.into() }
     }
 
     /// What sort of fault it is.

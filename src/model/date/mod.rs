@@ -103,30 +103,16 @@ impl Edtf {
     /// The date of one day. Days that cannot be placed become their year, as EDTF has no such days.
     pub fn from_day(day: Day) -> Edtf {
         let (year, ..) = day.ymd();
-        let text = if day.is_placeable() {
-            day.to_string()
-        } else {
-            format!("Y{year}")
-        };
+        let text = if day.is_placeable() { day.to_string() } else { format!("Y{year}") };
         let bound = |day| {
-            if Day::is_placeable(day) {
-                Bound::Day(day)
-            } else {
-                Bound::Beyond(day)
-            }
+            if Day::is_placeable(day) { Bound::Day(day) } else { Bound::Beyond(day) }
         };
         let whole_year = |month, of_month| Day::new(year, month, of_month).unwrap_or(day);
         let (start, end, precision) = match day.is_placeable() {
             true => (day, day, Precision::Day),
             false => (whole_year(1, 1), whole_year(12, 31), Precision::Year),
         };
-        Edtf {
-            text: text.into(),
-            start: bound(start),
-            end: bound(end),
-            precision,
-            mark: Mark::default(),
-        }
+        Edtf { text: text.into(), start: bound(start), end: bound(end), precision, mark: Mark::default() }
     }
 
     /// The text as written.
@@ -187,9 +173,7 @@ impl Edtf {
     /// Whether it has a place on an axis: at least one end is a day, and no end lies beyond ±9999.
     pub fn placeable(&self) -> bool {
         let is_beyond = |bound| matches!(bound, Bound::Beyond(_));
-        (self.earliest().is_some() || self.latest().is_some())
-            && !is_beyond(self.start)
-            && !is_beyond(self.end)
+        (self.earliest().is_some() || self.latest().is_some()) && !is_beyond(self.start) && !is_beyond(self.end)
     }
 
     /// Whether the day is not ruled out. Open and unknown ends rule out nothing; a date without a year covers no day.

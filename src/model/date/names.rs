@@ -21,9 +21,5 @@ pub(super) const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
 
 /// English name of a month, 1 to 12.
 pub(super) fn month_name(month: i64) -> &'static str {
-    usize::try_from(month - 1)
-        .ok()
-        .and_then(|index| MONTHS.get(index))
-        .copied()
-        .unwrap_or_default()
+    usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
 }

@@ -7,17 +7,8 @@ use super::Edtf;
 
 impl Ord for Edtf {
     fn cmp(&self, other: &Edtf) -> Ordering {
-        let key = |date: &Edtf| {
-            (
-                date.is_yearless(),
-                date.start.start_rank(),
-                date.end.end_rank(),
-                date.precision,
-            )
-        };
-        key(self)
-            .cmp(&key(other))
-            .then_with(|| self.text.cmp(&other.text))
+        let key = |date: &Edtf| (date.is_yearless(), date.start.start_rank(), date.end.end_rank(), date.precision);
+        key(self).cmp(&key(other)).then_with(|| self.text.cmp(&other.text))
     }
 }
 

@@ -69,12 +69,8 @@ impl Precision {
             Year::Rounded { dropped, .. } => dropped,
         };
         match (unknown_digits, date.part) {
-            (0, Part::Day(month, day)) if month.known().and(day.known()).is_some() => {
-                Precision::Day
-            }
-            (0, Part::Day(month, _) | Part::Month(month)) if month.known().is_some() => {
-                Precision::Month
-            }
+            (0, Part::Day(month, day)) if month.known().and(day.known()).is_some() => Precision::Day,
+            (0, Part::Day(month, _) | Part::Month(month)) if month.known().is_some() => Precision::Month,
             (0, Part::Group(..=32)) => Precision::Season,
             (0, Part::Group(..=36)) => Precision::Quarter,
             (0, Part::Group(..=39)) => Precision::Quadrimester,

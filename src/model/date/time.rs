@@ -28,34 +28,24 @@ pub(super) fn check(text: &str) -> Result<(), DateError> {
             _ => hour < 24 && minute < 60 && second < 60,
         },
         [Some(_), Some(_)] => {
-            return fail(
-                Kind::Time,
-                format!("the time {time} has no seconds; write {time}:00"),
-            );
+            return fail(Kind::Time, format!("the time {time} has no seconds; write {time}:00"));
         }
         _ => {
             return fail(
                 Kind::Time,
-                format!(
-                    "the time in T{text} is not written hh:mm:ss, as in T10:30:00 or T10:30:00+08:00"
-                ),
+                format!("the time in T{text} is not written hh:mm:ss, as in T10:30:00 or T10:30:00+08:00"),
             );
         }
     };
     if !exists {
-        return fail(
-            Kind::Time,
-            format!("the time {time} does not exist; hours run to 23, minutes and seconds to 59"),
-        );
+        return fail(Kind::Time, format!("the time {time} does not exist; hours run to 23, minutes and seconds to 59"));
     }
     let shift_exists = match offset.split_at(offset.len().min(1)) {
         ("", _) | ("Z", "") => true,
         ("Z", _) => false,
         (sign, shift) => match fields(shift)[..] {
             [Some(hour)] => hour < 24 && (sign == "+" || hour > 0),
-            [Some(hour), Some(minute)] => {
-                hour < 24 && minute < 60 && (sign == "+" || hour + minute > 0)
-            }
+            [Some(hour), Some(minute)] => hour < 24 && minute < 60 && (sign == "+" || hour + minute > 0),
             _ => false,
         },
     };

@@ -81,10 +81,7 @@ pub(super) struct Mark {
 
 impl Mark {
     pub fn join(self, other: Mark) -> Mark {
-        Mark {
-            uncertain: self.uncertain | other.uncertain,
-            approximate: self.approximate | other.approximate,
-        }
+        Mark { uncertain: self.uncertain | other.uncertain, approximate: self.approximate | other.approximate }
     }
 }
 
@@ -162,8 +159,6 @@ impl<const N: usize> Digits<N> {
     }
 
     fn filled(self, blank: u8) -> i64 {
-        self.0.iter().fold(0, |number, digit| {
-            number * 10 + i64::from(digit.unwrap_or(blank))
-        })
+        self.0.iter().fold(0, |number, digit| number * 10 + i64::from(digit.unwrap_or(blank)))
     }
 }

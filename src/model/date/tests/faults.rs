@@ -20,10 +20,7 @@ const FAULTS: &[(Kind, &str)] = &[
          2020年5月 | May 2020 | 2020-? | , | : | 1985-04-12t23:20:30Z | 1985-04-12 23:20:30 | \
          S2 | E7 | Z | ??2020-05-01?%",
     ),
-    (
-        Ambiguous,
-        "03/04/2020 | 03.04.2020 | 03-04-2020 | 2020/21 | 2010/12 | 2000s",
-    ),
+    (Ambiguous, "03/04/2020 | 03.04.2020 | 03-04-2020 | 2020/21 | 2010/12 | 2000s"),
     (
         Padding,
         "2020-4-3 | 2020-4 | 2020-05-1 | 2020-5-01 | 198 | 19 | 1 | -000 | 2020-021 | \
@@ -65,10 +62,7 @@ const FAULTS: &[(Kind, &str)] = &[
         "2004-2X | 2004-3X | 2004-4X | 2004-9X | 15XX-2X-25 | 15XX-02-3X | 2021-02-4X | \
          2021-XX-4X",
     ),
-    (
-        Interval,
-        ".. | 2020/2021/2022 | 2020/... | ../../.. | 2020-12/2021-01/",
-    ),
+    (Interval, ".. | 2020/2021/2022 | 2020/... | ../../.. | 2020-12/2021-01/"),
     (
         Order,
         "2008/1964 | 2004-02-01/2004-01-31 | 2005-02/2005-01-31 | Y17E7/2004 | 2004/-2004 | \
@@ -83,9 +77,7 @@ const FAULTS: &[(Kind, &str)] = &[
 ];
 
 fn faults() -> impl Iterator<Item = (Kind, &'static str)> {
-    FAULTS
-        .iter()
-        .flat_map(|(kind, texts)| texts.split(" | ").map(|text| (*kind, text)))
+    FAULTS.iter().flat_map(|(kind, texts)| texts.split(" | ").map(|text| (*kind, text)))
 }
 
 #[test]
@@ -101,149 +93,44 @@ fn faults_have_their_kind() {
 #[test]
 fn reasons_name_the_value_and_a_remedy() {
     for (text, reason) in [
-        (
-            "2021-02-30",
-            "30 February does not exist in 2021; February 2021 has 28 days",
-        ),
-        (
-            "03/04/2020",
-            "03/04/2020 is ambiguous; write 2020-04-03 or 2020-03-04",
-        ),
-        (
-            "13/04/2020",
-            "13/04/2020 is not written as an EDTF date; write 2020-04-13",
-        ),
-        (
-            "04/13/2020",
-            "04/13/2020 is not written as an EDTF date; write 2020-04-13",
-        ),
-        (
-            "05/05/2020",
-            "05/05/2020 is not written as an EDTF date; write 2020-05-05",
-        ),
-        (
-            "2020-4-3",
-            "2020-4-3 is not written as an EDTF date; write 2020-04-03",
-        ),
-        (
-            "2020-4-3/2020-05",
-            "2020-4-3 is not written as an EDTF date; write 2020-04-03",
-        ),
-        (
-            "-2020-4-3",
-            "the month 4 in -2020-4-3 needs two digits; write 04",
-        ),
-        (
-            "2020/21",
-            "2020/21 is ambiguous; write 2020-21 or 2020/2021",
-        ),
-        (
-            "2010/12",
-            "2010/12 is ambiguous; write 2010-12 or 2010/2012",
-        ),
-        (
-            "2020/4",
-            "2020/4 is not written as an EDTF date; write 2020-04",
-        ),
-        (
-            "2020-2021",
-            "2020-2021 is not written as an EDTF date; write 2020/2021",
-        ),
-        (
-            "2019-06-01/30",
-            "the end 30 leaves out what it shares with the start; write 2019-06-01/2019-06-30",
-        ),
-        (
-            "2008/1964",
-            "the start 2008 is later than the end 1964; put the earlier date first",
-        ),
-        (
-            "12345",
-            "the year 12345 has 5 digits; write Y12345, years of more than four digits begin with Y",
-        ),
-        (
-            "Y2004",
-            "Y2004: Y is for years of more than four digits; write 2004",
-        ),
-        (
-            "198",
-            "the year 198 needs four digits; write 0198 for the year or 198X for the decade",
-        ),
-        (
-            "-000",
-            "the year 000 needs four digits; write 0000 for the year or 000X for the decade",
-        ),
+        ("2021-02-30", "30 February does not exist in 2021; February 2021 has 28 days"),
+        ("03/04/2020", "03/04/2020 is ambiguous; write 2020-04-03 or 2020-03-04"),
+        ("13/04/2020", "13/04/2020 is not written as an EDTF date; write 2020-04-13"),
+        ("04/13/2020", "04/13/2020 is not written as an EDTF date; write 2020-04-13"),
+        ("05/05/2020", "05/05/2020 is not written as an EDTF date; write 2020-05-05"),
+        ("2020-4-3", "2020-4-3 is not written as an EDTF date; write 2020-04-03"),
+        ("2020-4-3/2020-05", "2020-4-3 is not written as an EDTF date; write 2020-04-03"),
+        ("-2020-4-3", "the month 4 in -2020-4-3 needs two digits; write 04"),
+        ("2020/21", "2020/21 is ambiguous; write 2020-21 or 2020/2021"),
+        ("2010/12", "2010/12 is ambiguous; write 2010-12 or 2010/2012"),
+        ("2020/4", "2020/4 is not written as an EDTF date; write 2020-04"),
+        ("2020-2021", "2020-2021 is not written as an EDTF date; write 2020/2021"),
+        ("2019-06-01/30", "the end 30 leaves out what it shares with the start; write 2019-06-01/2019-06-30"),
+        ("2008/1964", "the start 2008 is later than the end 1964; put the earlier date first"),
+        ("12345", "the year 12345 has 5 digits; write Y12345, years of more than four digits begin with Y"),
+        ("Y2004", "Y2004: Y is for years of more than four digits; write 2004"),
+        ("198", "the year 198 needs four digits; write 0198 for the year or 198X for the decade"),
+        ("-000", "the year 000 needs four digits; write 0000 for the year or 000X for the decade"),
         ("1980s", "1980s is not written as an EDTF date; write 198X"),
         ("2000s", "2000s is ambiguous; write 200X or 20XX"),
-        (
-            "c. 1980",
-            "c. 1980 is not written as an EDTF date; write 1980~",
-        ),
-        (
-            "约1980",
-            "约1980 is not written as an EDTF date; write 1980~",
-        ),
-        (
-            "16 Nov 2019",
-            "16 Nov 2019 is not written as an EDTF date; write 2019-11-16",
-        ),
-        (
-            "Nov 5, 2019",
-            "Nov 5, 2019 is not written as an EDTF date; write 2019-11-05",
-        ),
-        (
-            "4 May 2019",
-            "4 May 2019 is not written as an EDTF date; write 2019-05-04",
-        ),
-        (
-            "Spring 2021",
-            "Spring 2021 is not written as an EDTF date; write 2021-21",
-        ),
-        (
-            "Q3 2026",
-            "Q3 2026 is not written as an EDTF date; write 2026-35",
-        ),
-        (
-            "2019年11月16日",
-            "2019年11月16日 is not written as an EDTF date; write 2019-11-16",
-        ),
-        (
-            "２０２１？",
-            "２０２１？ is not written as an EDTF date; write 2021?",
-        ),
+        ("c. 1980", "c. 1980 is not written as an EDTF date; write 1980~"),
+        ("约1980", "约1980 is not written as an EDTF date; write 1980~"),
+        ("16 Nov 2019", "16 Nov 2019 is not written as an EDTF date; write 2019-11-16"),
+        ("Nov 5, 2019", "Nov 5, 2019 is not written as an EDTF date; write 2019-11-05"),
+        ("4 May 2019", "4 May 2019 is not written as an EDTF date; write 2019-05-04"),
+        ("Spring 2021", "Spring 2021 is not written as an EDTF date; write 2021-21"),
+        ("Q3 2026", "Q3 2026 is not written as an EDTF date; write 2026-35"),
+        ("2019年11月16日", "2019年11月16日 is not written as an EDTF date; write 2019-11-16"),
+        ("２０２１？", "２０２１？ is not written as an EDTF date; write 2021?"),
         ("−1985", "−1985 is not written as an EDTF date; write -1985"),
-        (
-            "2020/present",
-            "2020/present is not written as an EDTF date; write 2020/..",
-        ),
-        (
-            "unknown/2006",
-            "unknown/2006 is not written as an EDTF date; write /2006",
-        ),
-        (
-            "20XX-1u",
-            "20XX-1u is not written as an EDTF date; write 20XX-1X",
-        ),
-        (
-            "1985-04-12 23:20:30",
-            "1985-04-12 23:20:30 is not written as an EDTF date; write 1985-04-12T23:20:30",
-        ),
-        (
-            "1985-04-12T23:20",
-            "the time 23:20 has no seconds; write 23:20:00",
-        ),
-        (
-            "2020\u{202e}",
-            "\\u{202e} has no place in a date; write a date such as 2021-05-17, 2021-05 or 2021",
-        ),
-        (
-            " 2020 ",
-            " 2020  is not written as an EDTF date; write 2020",
-        ),
-        (
-            "2020\n",
-            "2020\\n is not written as an EDTF date; write 2020",
-        ),
+        ("2020/present", "2020/present is not written as an EDTF date; write 2020/.."),
+        ("unknown/2006", "unknown/2006 is not written as an EDTF date; write /2006"),
+        ("20XX-1u", "20XX-1u is not written as an EDTF date; write 20XX-1X"),
+        ("1985-04-12 23:20:30", "1985-04-12 23:20:30 is not written as an EDTF date; write 1985-04-12T23:20:30"),
+        ("1985-04-12T23:20", "the time 23:20 has no seconds; write 23:20:00"),
+        ("2020\u{202e}", "\\u{202e} has no place in a date; write a date such as 2021-05-17, 2021-05 or 2021"),
+        (" 2020 ", " 2020  is not written as an EDTF date; write 2020"),
+        ("2020\n", "2020\\n is not written as an EDTF date; write 2020"),
     ] {
         assert_eq!(Edtf::parse(text).unwrap_err().reason(), reason, "{text}");
     }
@@ -253,19 +140,11 @@ fn reasons_name_the_value_and_a_remedy() {
 fn what_a_reason_says_to_write_is_a_date() {
     for (_, text) in faults() {
         let error = Edtf::parse(text).unwrap_err();
-        if let Some((_, remedy)) = error
-            .reason()
-            .split_once("is not written as an EDTF date; write ")
-        {
+        if let Some((_, remedy)) = error.reason().split_once("is not written as an EDTF date; write ") {
             assert!(Edtf::parse(remedy).is_ok(), "{error}");
         }
         if let Some((_, remedies)) = error.reason().split_once(" is ambiguous; write ") {
-            assert!(
-                remedies
-                    .split(" or ")
-                    .all(|remedy| Edtf::parse(remedy).is_ok()),
-                "{error}"
-            );
+            assert!(remedies.split(" or ").all(|remedy| Edtf::parse(remedy).is_ok()), "{error}");
         }
     }
 }
@@ -275,8 +154,5 @@ fn length_is_capped() {
     let longest = format!("Y{}", "9".repeat(MAX_LENGTH - 1));
     assert!(Edtf::parse(&longest).is_ok());
     assert_eq!(Edtf::parse(&(longest + "9")).unwrap_err().kind(), Length);
-    assert_eq!(
-        Edtf::parse(&"年".repeat(1_000_000)).unwrap_err().kind(),
-        Length
-    );
+    assert_eq!(Edtf::parse(&"年".repeat(1_000_000)).unwrap_err().kind(), Length);
 }

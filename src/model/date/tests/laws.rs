@@ -7,21 +7,13 @@ use proptest::prelude::*;
 /// Texts of the characters of EDTF.
 fn soup() -> impl Strategy<Value = String> {
     let letters = "0123456789012345678901234567890XXXX----//..,[]{}?~%:TZYES+";
-    prop::collection::vec(
-        prop::sample::select(letters.chars().collect::<Vec<_>>()),
-        0..24,
-    )
-    .prop_map(String::from_iter)
+    prop::collection::vec(prop::sample::select(letters.chars().collect::<Vec<_>>()), 0..24).prop_map(String::from_iter)
 }
 
 fn masked(digits: String) -> impl Strategy<Value = String> {
     let length = digits.len();
     prop::collection::vec(prop::bool::weighted(0.25), length).prop_map(move |mask| {
-        digits
-            .chars()
-            .zip(mask)
-            .map(|(digit, masked)| if masked { 'X' } else { digit })
-            .collect()
+        digits.chars().zip(mask).map(|(digit, masked)| if masked { 'X' } else { digit }).collect()
     })
 }
 
@@ -31,9 +23,8 @@ fn mark() -> impl Strategy<Value = &'static str> {
 
 /// Texts that are nearly always single dates.
 fn single() -> impl Strategy<Value = String> {
-    let year = (prop::sample::select(vec!["", "", "", "-"]), 1u32..10_000).prop_flat_map(
-        |(sign, year)| masked(format!("{year:04}")).prop_map(move |year| format!("{sign}{year}")),
-    );
+    let year = (prop::sample::select(vec!["", "", "", "-"]), 1u32..10_000)
+        .prop_flat_map(|(sign, year)| masked(format!("{year:04}")).prop_map(move |year| format!("{sign}{year}")));
     let month = (1u32..13).prop_flat_map(|month| masked(format!("{month:02}")));
     let day = (1u32..32).prop_flat_map(|day| masked(format!("{day:02}")));
     prop_oneof![
@@ -42,8 +33,7 @@ fn single() -> impl Strategy<Value = String> {
             .prop_map(|(left, year, month, mark)| format!("{left}{year}-{month}{mark}")),
         (year.clone(), mark(), month, mark(), day, mark())
             .prop_map(|(year, a, month, b, day, c)| format!("{year}{a}-{b}{month}-{day}{c}")),
-        (1u32..10_000, 21u32..42, mark())
-            .prop_map(|(year, group, mark)| format!("{year:04}-{group}{mark}")),
+        (1u32..10_000, 21u32..42, mark()).prop_map(|(year, group, mark)| format!("{year:04}-{group}{mark}")),
         (10_000u64.., mark()).prop_map(|(year, mark)| format!("Y{year}{mark}")),
         (1u32..999, 0u32..20, 1u32..4)
             .prop_map(|(digits, power, significant)| format!("Y-{digits}E{power}S{significant}")),
@@ -81,36 +71,19 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     }
     if parsed.is_interval() {
         prop_assert_eq!(
-            parsed
-                .start()
-                .map_or(parsed.start_bound(), |start| start.start_bound())
-                .day(),
+            parsed.start().map_or(parsed.start_bound(), |start| start.start_bound()).day(),
             parsed.earliest()
         );
-        prop_assert_eq!(
-            parsed
-                .end()
-                .map_or(parsed.end_bound(), |end| end.end_bound())
-                .day(),
-            parsed.latest()
-        );
+        prop_assert_eq!(parsed.end().map_or(parsed.end_bound(), |end| end.end_bound()).day(), parsed.latest());
     }
     Ok(())
 }
 
 /// First and last day of the years 2000 to 2099 whose text fits a pattern, by trying all.
 fn fitting(pattern: &str) -> Option<(Date, Date)> {
-    let fits = |day: &Date| {
-        day.to_string()
-            .bytes()
-            .zip(pattern.bytes())
-            .all(|(have, want)| want == b'X' || have == want)
-    };
-    let days = || {
-        date(2000, 1, 1)
-            .series(jiff::Span::new().days(1))
-            .take_while(|day| day.year() < 2100)
-    };
+    let fits =
+        |day: &Date| day.to_string().bytes().zip(pattern.bytes()).all(|(have, want)| want == b'X' || have == want);
+    let days = || date(2000, 1, 1).series(jiff::Span::new().days(1)).take_while(|day| day.year() < 2100);
     Some((days().find(fits)?, days().filter(fits).last()?))
 }
 

@@ -15,11 +15,7 @@ impl Language for English {
         let mut notes = Vec::new();
         let mut text = self.core(shape, &mut notes);
         if let Some(Clock { time, offset }) = shape.clock {
-            text = format!(
-                "{text}, {}{}",
-                time.strip_suffix(":00").unwrap_or(time),
-                offset_words(offset)
-            );
+            text = format!("{text}, {}{}", time.strip_suffix(":00").unwrap_or(time), offset_words(offset));
         }
         if overall.approximate && shape.is_definite() {
             text.insert_str(0, "about ");
@@ -29,26 +25,10 @@ impl Language for English {
         if overall.uncertain {
             notes.push("uncertain".to_owned());
         }
-        let names = [
-            "year",
-            if matches!(shape.part, PartShape::Group(_)) {
-                "part of the year"
-            } else {
-                "month"
-            },
-            "day",
-        ];
-        shape.note_marks(
-            &mut notes,
-            names,
-            " and ",
-            [" uncertain", " approximate", " uncertain and approximate"],
-        );
-        if notes.is_empty() {
-            text
-        } else {
-            format!("{text} ({})", notes.join(", "))
-        }
+        let names =
+            ["year", if matches!(shape.part, PartShape::Group(_)) { "part of the year" } else { "month" }, "day"];
+        shape.note_marks(&mut notes, names, " and ", [" uncertain", " approximate", " uncertain and approximate"]);
+        if notes.is_empty() { text } else { format!("{text} ({})", notes.join(", ")) }
     }
 
     fn interval(&self, start: Result<String, bool>, end: Result<String, bool>) -> String {
@@ -78,11 +58,7 @@ impl Language for English {
     }
 
     fn set(&self, all: bool, members: &[String]) -> String {
-        format!(
-            "{} {}",
-            if all { "all of:" } else { "one of:" },
-            members.join("; ")
-        )
+        format!("{} {}", if all { "all of:" } else { "one of:" }, members.join("; "))
     }
 }
 
@@ -126,16 +102,8 @@ impl English {
                 }
             }
             YearShape::Rounded(estimate, first, last) => {
-                notes.push(format!(
-                    "between {} and {}",
-                    year_words(first),
-                    year_words(last)
-                ));
-                let about = if shape.overall().approximate {
-                    ""
-                } else {
-                    "about "
-                };
+                notes.push(format!("between {} and {}", year_words(first), year_words(last)));
+                let about = if shape.overall().approximate { "" } else { "about " };
                 format!("{about}{}", year_words(estimate))
             }
         }
@@ -147,25 +115,16 @@ impl English {
             PartShape::Group(group) => self.group(*group, notes),
             PartShape::Month(month) => (self.month(*month).to_owned(), " "),
             PartShape::AnyMonth => ("a month".to_owned(), " in "),
-            PartShape::OneOfMonths(choice) => (
-                choice_words("a month", choice, |month| self.month(month).to_owned()),
-                " ",
-            ),
+            PartShape::OneOfMonths(choice) => {
+                (choice_words("a month", choice, |month| self.month(month).to_owned()), " ")
+            }
             PartShape::Day(month, day) => (format!("{day} {}", self.month(*month)), " "),
             PartShape::DayOf(month) => (format!("a day in {}", self.month(*month)), " "),
             PartShape::AnyDay => ("a day".to_owned(), " in "),
-            PartShape::DayOfAnyMonth(day) => (
-                format!("{day}{} of an unknown month", ordinal_ending(*day)),
-                " in ",
-            ),
-            PartShape::OneOfDays(month, choice) => (
-                format!(
-                    "{} {}",
-                    choice_words("a day", choice, |day| day.to_string()),
-                    self.month(*month)
-                ),
-                " ",
-            ),
+            PartShape::DayOfAnyMonth(day) => (format!("{day}{} of an unknown month", ordinal_ending(*day)), " in "),
+            PartShape::OneOfDays(month, choice) => {
+                (format!("{} {}", choice_words("a day", choice, |day| day.to_string()), self.month(*month)), " ")
+            }
             PartShape::Odd(_) => (String::new(), ""),
         }
     }
@@ -185,38 +144,16 @@ impl English {
             33..=36 => (format!("Q{}", group - 32), " "),
             37..=39 => {
                 let first = i64::from(group_months(group).0);
-                notes.push(format!(
-                    "{} to {}",
-                    self.month(first),
-                    self.month(first + 3)
-                ));
-                (
-                    format!(
-                        "{} third",
-                        ["first", "second", "last"][usize::from(group - 37)]
-                    ),
-                    " of ",
-                )
+                notes.push(format!("{} to {}", self.month(first), self.month(first + 3)));
+                (format!("{} third", ["first", "second", "last"][usize::from(group - 37)]), " of ")
             }
-            _ => (
-                if group == 40 {
-                    "first half"
-                } else {
-                    "second half"
-                }
-                .to_owned(),
-                " of ",
-            ),
+            _ => (if group == 40 { "first half" } else { "second half" }.to_owned(), " of "),
         }
     }
 
     fn month(&self, month: i64) -> &'static str {
         let name = month_name(month);
-        if self.short {
-            name.get(..3).unwrap_or(name)
-        } else {
-            name
-        }
+        if self.short { name.get(..3).unwrap_or(name) } else { name }
     }
 
     fn day(&self, day: Day) -> String {
@@ -249,11 +186,7 @@ fn choice_words(any: &str, choice: &Choice, name: impl Fn(i64) -> String) -> Str
         Choice::Few(numbers) => {
             let mut words: Vec<String> = numbers.iter().map(|number| name(*number)).collect();
             let last = words.pop().unwrap_or_default();
-            if words.is_empty() {
-                last
-            } else {
-                format!("{} or {last}", words.join(", "))
-            }
+            if words.is_empty() { last } else { format!("{} or {last}", words.join(", ")) }
         }
     }
 }

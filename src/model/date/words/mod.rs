@@ -128,21 +128,13 @@ impl<'a> Shape<'a> {
     /// Whether all components are approximate, and whether all are uncertain.
     fn overall(&self) -> Mark {
         let all = |holds: fn(&Mark) -> bool| self.marks.iter().all(holds);
-        Mark {
-            approximate: all(|mark| mark.approximate),
-            uncertain: all(|mark| mark.uncertain),
-        }
+        Mark { approximate: all(|mark| mark.approximate), uncertain: all(|mark| mark.uncertain) }
     }
 
     /// Whether it names one year and no unknown part of it: then "about" can stand before it.
     fn is_definite(&self) -> bool {
-        matches!(
-            self.year,
-            YearShape::Known(_) | YearShape::Huge | YearShape::Rounded(..)
-        ) && matches!(
-            self.part,
-            PartShape::Whole | PartShape::Group(_) | PartShape::Month(_) | PartShape::Day(..)
-        )
+        matches!(self.year, YearShape::Known(_) | YearShape::Huge | YearShape::Rounded(..))
+            && matches!(self.part, PartShape::Whole | PartShape::Group(_) | PartShape::Month(_) | PartShape::Day(..))
     }
 
     /// Adds to the notes which components are qualified, beyond what holds for all of them.
@@ -150,20 +142,13 @@ impl<'a> Shape<'a> {
     fn note_marks(&self, notes: &mut Vec<String>, names: [&str; 3], and: &str, words: [&str; 3]) {
         let overall = self.overall();
         for (index, word) in words.into_iter().enumerate() {
-            let wanted = Mark {
-                uncertain: index != 1,
-                approximate: index != 0,
-            };
+            let wanted = Mark { uncertain: index != 1, approximate: index != 0 };
             let is_wanted = |mark: &Mark| {
                 wanted.uncertain == (mark.uncertain && !overall.uncertain)
                     && wanted.approximate == (mark.approximate && !overall.approximate)
             };
-            let marked: Vec<&str> = names
-                .into_iter()
-                .zip(self.marks)
-                .filter(|(_, mark)| is_wanted(mark))
-                .map(|(name, _)| name)
-                .collect();
+            let marked: Vec<&str> =
+                names.into_iter().zip(self.marks).filter(|(_, mark)| is_wanted(mark)).map(|(name, _)| name).collect();
             if !marked.is_empty() {
                 notes.push(format!("{}{word}", marked.join(and)));
             }
@@ -176,10 +161,7 @@ fn year_shape(year: Year) -> YearShape {
     match year {
         _ if year.is_blank() => YearShape::Blank,
         _ if low.abs().max(high.abs()) >= Day::MAX_YEAR => YearShape::Huge,
-        Year::Rounded {
-            estimate,
-            dropped: 1..,
-        } => YearShape::Rounded(estimate, low, high),
+        Year::Rounded { estimate, dropped: 1.. } => YearShape::Rounded(estimate, low, high),
         Year::Four { digits, .. } if low != high => match digits.first_unknown() {
             3 if low >= 1000 && low % 100 != 0 => YearShape::Decade(low),
             _ => YearShape::Between(low, high, digits.is_prefix()),
@@ -214,13 +196,9 @@ fn part_shape(date: &Date<'_>) -> PartShape {
 
 impl Choice {
     fn of(digits: Digits<2>, most: i64) -> Choice {
-        let fits: Vec<i64> = (1..=most)
-            .filter(|number| digits.matches(*number))
-            .collect();
+        let fits: Vec<i64> = (1..=most).filter(|number| digits.matches(*number)).collect();
         match fits[..] {
-            [first, _, _, .., last] if last - first + 1 == fits.len() as i64 => {
-                Choice::Run(first, last)
-            }
+            [first, _, _, .., last] if last - first + 1 == fits.len() as i64 => Choice::Run(first, last),
             _ => Choice::Few(fits),
         }
     }

@@ -20,10 +20,7 @@ impl Language for Chinese {
                 3 => format!(" {offset}:00"),
                 _ => format!(" {offset}"),
             };
-            text = format!(
-                "{text} {}{offset}",
-                time.strip_suffix(":00").unwrap_or(time)
-            );
+            text = format!("{text} {}{offset}", time.strip_suffix(":00").unwrap_or(time));
         }
         if overall.approximate && shape.is_definite() {
             text.insert(0, '约');
@@ -33,21 +30,9 @@ impl Language for Chinese {
         if overall.uncertain {
             notes.push("存疑".to_owned());
         }
-        let names = [
-            "年份",
-            if matches!(shape.part, PartShape::Group(_)) {
-                "时段"
-            } else {
-                "月份"
-            },
-            "日期",
-        ];
+        let names = ["年份", if matches!(shape.part, PartShape::Group(_)) { "时段" } else { "月份" }, "日期"];
         shape.note_marks(&mut notes, names, "和", ["存疑", "为约数", "存疑且为约数"]);
-        if notes.is_empty() {
-            text
-        } else {
-            format!("{text}（{}）", notes.join("，"))
-        }
+        if notes.is_empty() { text } else { format!("{text}（{}）", notes.join("，")) }
     }
 
     fn interval(&self, start: Result<String, bool>, end: Result<String, bool>) -> String {
@@ -58,19 +43,8 @@ impl Language for Chinese {
             (Err(true), Ok(end)) => format!("至{end}"),
             (Err(false), Ok(end)) => format!("至{end}，开始时间不详"),
             (Err(start), Err(end)) => {
-                let start = if start {
-                    "开始未定"
-                } else {
-                    "开始时间不详"
-                };
-                format!(
-                    "{start}，{}",
-                    if end {
-                        "结束未定"
-                    } else {
-                        "结束时间不详"
-                    }
-                )
+                let start = if start { "开始未定" } else { "开始时间不详" };
+                format!("{start}，{}", if end { "结束未定" } else { "结束时间不详" })
             }
         }
     }
@@ -88,11 +62,7 @@ impl Language for Chinese {
     }
 
     fn set(&self, all: bool, members: &[String]) -> String {
-        format!(
-            "{}{}",
-            if all { "全部：" } else { "其中之一：" },
-            members.join("；")
-        )
+        format!("{}{}", if all { "全部：" } else { "其中之一：" }, members.join("；"))
     }
 }
 
@@ -124,19 +94,11 @@ impl Chinese {
                 if !any {
                     notes.push(format!("原文 {}", shape.written));
                 }
-                format!(
-                    "{}至{}间{some_year}{part}",
-                    year_words(first),
-                    year_words(last)
-                )
+                format!("{}至{}间{some_year}{part}", year_words(first), year_words(last))
             }
             YearShape::Rounded(estimate, first, last) => {
                 notes.push(format!("{}至{}间", year_words(first), year_words(last)));
-                let about = if shape.overall().approximate {
-                    ""
-                } else {
-                    "约"
-                };
+                let about = if shape.overall().approximate { "" } else { "约" };
                 format!("{about}{}", year_words(estimate))
             }
         }
@@ -159,8 +121,7 @@ fn part_words(part: &PartShape, notes: &mut Vec<String>) -> String {
 }
 
 fn group_words(group: u8, notes: &mut Vec<String>) -> String {
-    let season =
-        |first| ["春季", "夏季", "秋季", "冬季"][usize::from((group - first) % 4)].to_owned();
+    let season = |first| ["春季", "夏季", "秋季", "冬季"][usize::from((group - first) % 4)].to_owned();
     let ordinal = |first| ["一", "二", "三", "四"][usize::from((group - first) % 4)];
     match group {
         21..=24 => season(21),
@@ -200,16 +161,9 @@ fn choice_words(choice: &Choice, unit: &str) -> String {
     match choice {
         Choice::Run(first, last) => format!("{first}{unit}至{last}{unit}间某{unit}"),
         Choice::Few(numbers) => {
-            let mut words: Vec<String> = numbers
-                .iter()
-                .map(|number| format!("{number}{unit}"))
-                .collect();
+            let mut words: Vec<String> = numbers.iter().map(|number| format!("{number}{unit}")).collect();
             let last = words.pop().unwrap_or_default();
-            if words.is_empty() {
-                last
-            } else {
-                format!("{}或{last}", words.join("、"))
-            }
+            if words.is_empty() { last } else { format!("{}或{last}", words.join("、")) }
         }
     }
 }
