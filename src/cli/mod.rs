@@ -5,7 +5,9 @@
 
 mod check;
 mod date;
+mod export;
 mod finding;
+mod import;
 mod input;
 pub mod output;
 mod schema;
@@ -31,6 +33,8 @@ struct Arguments {
 #[derive(Subcommand, Debug)]
 enum Command {
     Check(check::Check),
+    Import(import::Import),
+    Export(export::Export),
     Date(date::Date),
     /// Prints the JSON Schema of the data format
     Schema,
@@ -45,6 +49,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     match &parsed.command {
         Command::Check(args) => check::run(args),
+        Command::Import(args) => import::run(args),
+        Command::Export(args) => export::run(args),
         Command::Date(args) => date::run(args),
         Command::Schema => schema::run(),
     }

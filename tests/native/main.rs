@@ -3,6 +3,7 @@
 mod data;
 mod layering;
 mod schema;
+mod tables;
 mod tool;
 
 use std::{fs, path::PathBuf};
