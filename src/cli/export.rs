@@ -55,10 +55,18 @@ fn export(args: &Export) -> Result<(), (u8, Box<Finding>)> {
         .map_err(|error| (FAULTY, Box::new(Finding::plain("DATA_SYNTAX", &error.to_string(), Some(&file)))))?;
     let folder = input::shown(&args.output);
     fs::create_dir_all(&args.output).map_err(|error| broken(&folder, "made", error))?;
-    for sheet in tables::sheets(&document).unwrap_or_default() {
+    let sheets = tables::sheets(&document).unwrap_or_default();
+    for sheet in &sheets {
         let path = args.output.join(format!("{}.csv", sheet.name));
-        let written = output::write(&path, csv::write(&sheet).as_bytes());
+        let written = output::write(&path, csv::write(sheet).as_bytes());
         written.map_err(|error| broken(&input::shown(&path), "written", error))?;
+    }
+    for name in tables::names().iter().filter(|name| sheets.iter().all(|sheet| sheet.name != **name)) {
+        let path = args.output.join(format!("{name}.csv"));
+        if path.exists() {
+            let path = input::shown(&path);
+            output::note(&format!("{path}: not of this briefing, but an import of the folder will read it"));
+        }
     }
     Ok(())
 }

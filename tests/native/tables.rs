@@ -47,6 +47,11 @@ fn a_folder_becomes_a_briefing_and_a_folder_again() {
         assert_eq!(fs::read(again.join(name)).unwrap(), fs::read(tables.join(name)).unwrap(), "{name}");
     }
     assert_eq!(fs::read_dir(&again).unwrap().count(), 2, "nothing else is written");
+    // What stood there before stays, and is named.
+    fs::write(again.join("events.csv"), "id\n").unwrap();
+    let run = annals(&["export", path(&file), "-o", path(&again)]);
+    let notes = String::from_utf8(run.stderr).unwrap();
+    assert!(run.status.success() && notes.contains("events.csv") && notes.lines().count() == 1, "{notes}");
 }
 
 #[test]
