@@ -1,6 +1,9 @@
 //! The briefing that a command publishes: a file, a folder of tables, or the one built in.
 
-use std::path::Path;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use super::{import::read_folder, input};
 use crate::{
@@ -27,7 +30,8 @@ pub fn read(path: Option<&Path>) -> Result<Published, String> {
     let bytes = match path {
         None => builtin(),
         Some(folder) if folder.is_dir() => {
-            let (sheets, _) = read_folder(folder).map_err(|error| error.to_string())?;
+            let cannot = |(path, error): (PathBuf, io::Error)| format!("{} cannot be read: {error}", path.display());
+            let sheets = read_folder(folder, &mut Vec::new()).map_err(cannot)?;
             tables::json::print(&tables::document(&sheets).document).into_bytes()
         }
         Some(file) => {

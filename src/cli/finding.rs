@@ -34,12 +34,22 @@ pub struct Finding {
     pub message: String,
     pub file: Option<String>,
     pub line: Option<usize>,
-    pub column: Option<usize>,
+    pub column: Option<Column>,
     pub pointer: Option<String>,
     pub sheet: Option<String>,
     pub row: Option<usize>,
     pub value: Option<String>,
     pub remedy: Option<String>,
+}
+
+/// Where in a line or in a row.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Column {
+    /// The number of a character, counted from 1.
+    Number(usize),
+    /// The name of a table's column.
+    Name(String),
 }
 
 #[derive(Serialize)]
@@ -72,7 +82,7 @@ impl Finding {
         let (message, remedy) = describe(&words, error.code.name(), &error.args);
         Finding {
             line: error.place.map(|place| place.line),
-            column: error.place.map(|place| place.column),
+            column: error.place.map(|place| Column::Number(place.column)),
             value: arg(&error.args, "value"),
             remedy: Some(remedy).filter(|remedy| !remedy.is_empty()),
             message,
@@ -88,7 +98,7 @@ impl Finding {
             Finding {
                 severity: diagnostic.severity.name(),
                 line: diagnostic.place.map(|place| place.line),
-                column: diagnostic.place.map(|place| place.column),
+                column: diagnostic.place.map(|place| Column::Number(place.column)),
                 pointer: Some(diagnostic.pointer.clone()),
                 value: arg(&diagnostic.args, "value"),
                 remedy: Some(remedy).filter(|remedy| !remedy.is_empty()),
@@ -129,8 +139,16 @@ pub fn print(findings: &[Finding], ok: bool, format: Format) -> String {
 
 fn text(out: &mut String, finding: &Finding) {
     let mut place = finding.file.as_deref().map(escaped).unwrap_or_default();
-    for number in [finding.line, finding.column].into_iter().flatten() {
-        let _ = write!(place, ":{number}");
+    if let Some(line) = finding.line {
+        let _ = write!(place, ":{line}");
+    }
+    if let Some(row) = finding.row {
+        let _ = write!(place, ", row {row}");
+    }
+    match &finding.column {
+        Some(Column::Number(number)) => drop(write!(place, ":{number}")),
+        Some(Column::Name(name)) => drop(write!(place, ", column {}", escaped(name))),
+        None => {}
     }
     if !place.is_empty() {
         place.push_str(": ");
@@ -153,10 +171,11 @@ fn annotation(out: &mut String, finding: &Finding) {
     if let Some(file) = &finding.file {
         let _ = write!(out, "file={},", property(&escaped(file)));
     }
-    for (name, number) in [("line", finding.line), ("col", finding.column)] {
-        if let Some(number) = number {
-            let _ = write!(out, "{name}={number},");
-        }
+    if let Some(line) = finding.line {
+        let _ = write!(out, "line={line},");
+    }
+    if let Some(Column::Number(number)) = finding.column {
+        let _ = write!(out, "col={number},");
     }
     let remedy = finding.remedy.as_ref().map(|remedy| format!(". {remedy}")).unwrap_or_default();
     let _ = writeln!(out, "title={}::{}", property(&finding.code), data(&format!("{}{remedy}", finding.message)));

@@ -8,14 +8,20 @@ use std::{
 
 use clap::Args;
 
-use super::output;
+use super::{
+    FAULTY, MISUSE,
+    finding::{Column, Finding, Format, print},
+    input, output,
+};
 use crate::{
-    i18n::{Language, Words, findings::describe},
-    load::{self, Diagnostic, Severity},
-    tables::{self, Finding, Places, Sheet, csv},
+    load,
+    tables::{self, Places, Sheet, csv},
 };
 
 /// Makes a briefing from a folder of CSV tables.
+///
+/// Rows and values with errors are left out, the rest is written. Exit code 0: clean, or warnings only; 1: errors
+/// found; 2: files could not be read or written.
 #[derive(Args, Debug)]
 pub struct Import {
     /// The folder with the tables, such as briefing.csv and events.csv
@@ -24,101 +30,130 @@ pub struct Import {
     /// Where to write the briefing; - for standard output
     #[arg(short, long, value_name = "FILE.json")]
     pub output: PathBuf,
+    /// How findings are printed
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
     /// Warnings count as errors
     #[arg(long)]
     pub strict: bool,
 }
 
-/// Runs the command: 0 clean, 1 errors found, 2 if files could not be read or written.
+/// Runs the command.
 pub fn run(args: &Import) -> ExitCode {
-    match import(args) {
-        Ok(findings) => {
-            let bad = |finding: &Finding| args.strict || finding.severity == Severity::Error;
-            ExitCode::from(u8::from(findings.iter().any(bad)))
+    let (mut findings, mut failed) = (Vec::new(), false);
+    let text = match read_folder(&args.from, &mut findings) {
+        Ok(sheets) => make(&args.from, &sheets, &mut findings),
+        Err((path, error)) => {
+            failed = true;
+            let message = format!("This cannot be read: {error}");
+            findings.push(Finding::plain("IO", &message, Some(&input::shown(&path))));
+            None
         }
-        Err(error) => {
-            output::say(io::stderr(), format_args!("annals import: {error}"));
-            ExitCode::from(2)
+    };
+    let errors = findings.iter().filter(|finding| finding.is_error()).count();
+    if let Some(text) = text {
+        let written = output::write(&args.output, text.as_bytes());
+        let path = input::shown(&args.output);
+        match written {
+            Ok(()) if errors > 0 => {
+                output::note(&format!("{path}: written; what the errors name is left out or does not show"));
+            }
+            Ok(()) => {}
+            Err(error) => {
+                failed = true;
+                findings.push(Finding::plain("IO", &format!("This cannot be written: {error}"), Some(&path)));
+            }
         }
+    }
+    let bad = findings.iter().any(|finding| args.strict || finding.is_error());
+    let printed = print(&findings, !bad, args.format);
+    // When the briefing goes to standard output, findings do not.
+    if args.output.as_os_str() == "-" {
+        printed.lines().for_each(output::note);
+    } else if let Err(error) = output::to_stdout(printed.as_bytes()) {
+        output::note(&format!("annals import: standard output: {error}"));
+        failed = true;
+    }
+    match (failed, bad) {
+        (true, _) => ExitCode::from(MISUSE),
+        (false, true) => ExitCode::from(FAULTY),
+        (false, false) => ExitCode::SUCCESS,
     }
 }
 
-fn import(args: &Import) -> io::Result<Vec<Finding>> {
-    let (sheets, mut findings) = read_folder(&args.from)?;
-    let imported = tables::document(&sheets);
-    findings.extend(imported.findings);
+/// The tables of a folder, by name. Files that are not CSV are passed over. Fails with the path that cannot be read.
+pub fn read_folder(folder: &Path, findings: &mut Vec<Finding>) -> Result<Vec<Sheet>, (PathBuf, io::Error)> {
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let entries = entries.map_err(|error| (folder.to_owned(), error))?;
+    let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")));
+    paths.sort();
+    let mut sheets = Vec::new();
+    for path in paths {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let bytes = input::read(&path, csv::LIMIT).map_err(|error| (path.clone(), error))?;
+        let (sheet, found) = csv::read(&name, &bytes);
+        sheets.extend(sheet);
+        findings.extend(found.iter().map(|finding| in_table(folder, finding)));
+    }
+    Ok(sheets)
+}
+
+/// The text of the briefing; `None` if it cannot be read as one. It is checked as every reader does, and findings say
+/// in which table, row and column to mend it.
+fn make(folder: &Path, sheets: &[Sheet], findings: &mut Vec<Finding>) -> Option<String> {
+    let imported = tables::document(sheets);
+    findings.extend(imported.findings.iter().map(|finding| in_table(folder, finding)));
     let text = tables::json::print(&imported.document);
-    let readable = check(text.as_bytes(), &imported.places, &mut findings);
-    // Data go to standard output, so findings only do when the data do not.
-    let to_stdout = args.output.as_os_str() == "-";
-    for finding in &findings {
-        if to_stdout { output::say(io::stderr(), finding) } else { output::say(io::stdout(), finding) }
-    }
-    if !readable {
-        output::say(io::stderr(), format_args!("{} not written", args.output.display()));
-        return Ok(findings);
-    }
-    output::write(&args.output, text.as_bytes())?;
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        let path = args.output.display();
-        output::say(io::stderr(), format_args!("{path} written; what the errors name is left out or will not show"));
-    }
-    Ok(findings)
-}
-
-/// Checks the briefing as every reader of it does, and says in which row and column to mend it. False if it cannot be
-/// read at all.
-fn check(text: &[u8], places: &Places, findings: &mut Vec<Finding>) -> bool {
-    let words = Words::new(Language::En);
-    match load::load(text) {
+    let shown = input::shown(folder);
+    match load::load(text.as_bytes()) {
         Ok(loaded) => {
-            findings.extend(loaded.report.diagnostics.iter().map(|diagnostic| placed(&words, diagnostic, places)));
-            findings.extend(loaded.report.more.iter().map(|(code, count)| {
-                let message = format!("{count} more of this sort");
-                let remedy = "Mend those listed, then look again".to_owned();
-                finding(code.name(), code.severity(), message, remedy)
-            }));
-            true
+            let found = Finding::of_report(&loaded.report, &shown);
+            findings.extend(found.into_iter().map(|finding| placed(folder, finding, &imported.places)));
+            Some(text)
         }
         Err(error) => {
-            let (message, remedy) = describe(&words, error.code.name(), &error.args);
-            findings.push(finding(error.code.name(), Severity::Error, message, remedy));
-            false
+            let finding = Finding::of_error(&error, &shown);
+            findings.push(Finding { line: None, column: None, ..finding });
+            None
         }
     }
 }
 
-fn placed(words: &Words, diagnostic: &Diagnostic, places: &Places) -> Finding {
-    let (message, remedy) = describe(words, diagnostic.code.name(), &diagnostic.args);
-    let finding = finding(diagnostic.code.name(), diagnostic.severity, message, remedy);
-    match places.find(&diagnostic.pointer) {
-        Some(place) => Finding { table: place.table, row: place.row, column: place.column, ..finding },
+/// A finding in the tables, as the tool prints it.
+fn in_table(folder: &Path, finding: &tables::Finding) -> Finding {
+    let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+    let message = match finding.value.as_str() {
+        "" => finding.message.clone(),
+        value => format!("{}: “{value}”", finding.message),
+    };
+    Finding {
+        severity: finding.severity.name(),
+        sheet: some(&finding.table),
+        row: Some(finding.row).filter(|row| *row > 0),
+        column: some(&finding.column).map(Column::Name),
+        value: some(&finding.value),
+        remedy: some(&finding.remedy),
+        ..Finding::plain(finding.code, &message, Some(&file(folder, &finding.table)))
+    }
+}
+
+/// A finding in the briefing, with the place in the tables instead of that in the text.
+fn placed(folder: &Path, finding: Finding, places: &Places) -> Finding {
+    let place = finding.pointer.as_deref().and_then(|pointer| places.find(pointer));
+    let finding = Finding { line: None, column: None, ..finding };
+    match place {
+        Some(place) => Finding {
+            file: Some(file(folder, &place.table)),
+            sheet: Some(place.table),
+            row: Some(place.row),
+            column: Some(place.column).filter(|column| !column.is_empty()).map(Column::Name),
+            ..finding
+        },
         None => finding,
     }
 }
 
-/// A finding about the briefing as a whole.
-fn finding(code: &'static str, severity: Severity, message: String, remedy: String) -> Finding {
-    let (column, value) = (String::new(), String::new());
-    Finding { code, severity, table: "briefing".to_owned(), row: 0, column, value, message, remedy }
-}
-
-/// The tables of a folder, by name, and what could not be read. Files that are not CSV are passed over.
-pub fn read_folder(folder: &Path) -> io::Result<(Vec<Sheet>, Vec<Finding>)> {
-    let at = |path: &Path| {
-        let path = path.display().to_string();
-        move |error: io::Error| io::Error::new(error.kind(), format!("{path}: {error}"))
-    };
-    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>).map_err(at(folder))?;
-    let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")));
-    paths.sort();
-    let (mut sheets, mut findings) = (Vec::new(), Vec::new());
-    for path in paths {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        let (sheet, found) = csv::read(&name, &fs::read(&path).map_err(at(&path))?);
-        sheets.extend(sheet);
-        findings.extend(found);
-    }
-    Ok((sheets, findings))
+fn file(folder: &Path, table: &str) -> String {
+    input::shown(&folder.join(format!("{table}.csv")))
 }

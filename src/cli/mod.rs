@@ -6,9 +6,9 @@
 mod briefing;
 mod check;
 mod date;
-pub mod export;
+mod export;
 mod finding;
-pub mod import;
+mod import;
 mod input;
 pub mod output;
 mod schema;

@@ -84,11 +84,6 @@ pub fn note(line: &str) {
     let _ = writeln!(io::stderr().lock(), "{line}");
 }
 
-/// Prints a line; a reader that has gone away is no error.
-pub fn say(mut out: impl Write, line: impl std::fmt::Display) {
-    let _ = writeln!(out, "{line}");
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

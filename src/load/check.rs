@@ -139,18 +139,23 @@ impl<'w> Walk<'w> {
         match self.ids.claim(&id, holder) {
             Ok(alias) => {
                 if let Some(first) = alias {
-                    self.find_with(Code::AliasTaken, vec![("value", id.clone())], Other::Item(first.unit, id.clone()));
+                    self.id_find(Code::AliasTaken, &id, first);
                 }
                 self.claimed.push(id.clone());
                 Ok(id)
             }
             Err(first) => {
-                self.path.push(Token::Key(Cow::Borrowed("id")));
-                self.find_with(Code::DuplicateId, vec![("value", id.clone())], Other::Item(first.unit, id.clone()));
-                self.path.pop();
+                self.id_find(Code::DuplicateId, &id, first);
                 Err(id)
             }
         }
+    }
+
+    /// Notes something about the id of the object at hand, which `first` has too.
+    fn id_find(&mut self, code: Code, id: &str, first: Holder) {
+        self.path.push(Token::Key(Cow::Borrowed("id")));
+        self.find_with(code, vec![("value", id.to_owned())], Other::Item(first.unit, id.to_owned()));
+        self.path.pop();
     }
 
     /// Checks the fields of an object; false: something required is missing or wrong.

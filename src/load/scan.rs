@@ -273,7 +273,7 @@ fn string(bytes: &[u8], at: usize, limits: &Limits) -> Result<usize, Fault> {
                 return Err(Fault::Syntax(bytes.len(), "truncated"));
             }
         }
-        if i - at > limits.string {
+        if i - at - 1 > limits.string {
             return Err(Fault::Length(at));
         }
     }

@@ -1,11 +1,6 @@
 //! What is wrong with a table.
 
-use std::fmt;
-
-use crate::{
-    i18n::findings::escaped,
-    load::{Severity, shortened},
-};
+use crate::load::{Severity, shortened};
 
 /// One finding in the tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,23 +53,6 @@ impl Finding {
 
     pub(super) fn with_value(self, value: &str) -> Self {
         Finding { value: shortened(value), ..self }
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{}[{}]: {}", self.severity.name(), self.code, escaped(&self.table))?;
-        if self.row > 0 {
-            write!(out, ", row {}", self.row)?;
-        }
-        if !self.column.is_empty() {
-            write!(out, ", column {}", escaped(&self.column))?;
-        }
-        write!(out, ": {}", escaped(&self.message))?;
-        if !self.value.is_empty() {
-            write!(out, ": \"{}\"", escaped(&self.value))?;
-        }
-        write!(out, ". {}", escaped(&self.remedy))
     }
 }
 

@@ -62,3 +62,8 @@ pub use places::{Place, Places};
 pub use read::{Imported, document};
 pub use sheet::{Row, Sheet};
 pub use write::sheets;
+
+/// The names of all tables, the card first.
+pub fn names() -> Vec<String> {
+    std::iter::once(scheme::CARD.to_owned()).chain(scheme::tables().into_iter().map(|table| table.name)).collect()
+}

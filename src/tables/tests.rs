@@ -328,7 +328,7 @@ fn separators_line_ends_and_blank_rows_do_not_matter() {
 fn quotes_that_stay_open_are_found_where_they_open() {
     let imported = import(&[CARD, ("tracks", "id,title\na,A\nb,\"B\nc,C\nd,D\n")]);
     assert_eq!(brief(&imported), [("TABLE_QUOTE", "tracks", 3, "")]);
-    assert!(imported.findings[0].message.contains("line 3"), "{}", imported.findings[0]);
+    assert!(imported.findings[0].message.contains("line 3"), "{:?}", imported.findings[0]);
     assert_eq!(imported.document["tracks"].as_array().unwrap().len(), 1);
     let stray = import(&[CARD, ("tracks", "id,title\na,\"A\" b\n")]);
     assert_eq!(brief(&stray), [("TABLE_QUOTE", "tracks", 2, "")]);
@@ -340,12 +340,12 @@ fn other_encodings_are_named() {
     let read = |bytes: &[u8]| csv::read("tracks", bytes).1[0].clone();
     // "id,title\na,强制性产品认证" as Excel on Chinese Windows saves it.
     let gb = b"id,title\na,\xc7\xbf\xd6\xc6\xd0\xd4\xb2\xfa\xc6\xb7\xc8\xcf\xd6\xa4\n";
-    assert!(read(gb).message.contains("GB18030"), "{}", read(gb));
-    assert!(read(gb).message.contains("line 2"), "{}", read(gb));
+    assert!(read(gb).message.contains("GB18030"), "{:?}", read(gb));
+    assert!(read(gb).message.contains("line 2"), "{:?}", read(gb));
     let latin = b"id,title\na,Ca\xf1ada Am\xe9lie\n";
-    assert!(!read(latin).message.contains("GB18030"), "{}", read(latin));
+    assert!(!read(latin).message.contains("GB18030"), "{:?}", read(latin));
     let wide = b"\xff\xfei\0d\0";
-    assert!(read(wide).message.contains("UTF-16"), "{}", read(wide));
+    assert!(read(wide).message.contains("UTF-16"), "{:?}", read(wide));
     assert_eq!(read(wide).code, "TABLE_ENCODING");
 }
 

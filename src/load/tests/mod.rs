@@ -1,5 +1,8 @@
 //! What the one door promises.
 
+mod any_bytes;
+mod generated;
+
 use super::*;
 
 fn codes(report: &Report) -> Vec<&'static str> {
