@@ -57,7 +57,7 @@ enum Unit {
 
 /// From a tick to its label, and from a label to what follows.
 pub const LABEL_INSET: f64 = 5.0;
-const LABEL_GAP: f64 = 10.0;
+const LABEL_GAP: f64 = 18.0;
 const FINE_GAP: f64 = 5.0;
 
 const UNITS: [Unit; 18] = [

@@ -48,7 +48,7 @@ fn header(placed: &Placed, track: &PlacedTrack, visible: usize, text: &TimelineT
     let title = fit(placed, &track.row.title, width - indent - (TITLE_X + 60.0) * scale);
     let title_width = meter.width(&title, TypeSize::Label, true);
     let count = visible.to_string();
-    let count_x = TITLE_X * scale + title_width + 8.0 * scale;
+    let count_x = TITLE_X * scale + title_width + 10.0 * scale;
     let right = count_x + meter.width(&count, TypeSize::Small, false) + 6.0;
     group.push(Role::Hit, Rect::between(2.0, middle - 12.0 * scale, right, middle + 12.0 * scale).shape(4.0));
     let (x, arm) = (11.0 * scale, 3.0 * scale);

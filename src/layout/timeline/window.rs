@@ -64,6 +64,10 @@ impl View<'_> {
         // Items of a lane do not overlap, so both their ends are in order.
         let first = lane.items.partition_point(|&item| self.item(item).right <= from);
         let count = lane.items[first..].partition_point(|&item| self.item(item).left < to);
+        if lane.height == 0.0 {
+            crowd.extend(&lane.items[first..first + count]);
+            return;
+        }
         let mut free = 0.0;
         for at in first..first + count {
             let next = lane.items.get(at + 1).map_or(f64::INFINITY, |&next| self.item(next).foot.0 - self.shift);
