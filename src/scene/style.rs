@@ -69,9 +69,8 @@ pub fn paint(role: Role) -> Option<Paint> {
         Role::Hit => Paint { fill_opacity: 0.0, ..fill(Surface) },
         Role::PointEye => fill(Surface),
         Role::PointPlanned | Role::BarPlanned => outlined(Surface, Tone, 1.5),
-        Role::PointUncertain | Role::BarUncertain => {
-            Paint { dash: &[3.0, 2.0], fill_opacity: 0.3, ..outlined(Tone, Tone, 1.25) }
-        }
+        Role::PointUncertain => Paint { fill_opacity: 0.3, ..outlined(Tone, Tone, 1.25) },
+        Role::BarUncertain => Paint { dash: &[3.0, 2.0], fill_opacity: 0.3, ..outlined(Tone, Tone, 1.25) },
         Role::Within => Paint { fill_opacity: 0.28, ..fill(Tone) },
         Role::Edge => line(Tone, 1.5),
         Role::Doubt => strong(Tone),
