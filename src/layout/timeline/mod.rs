@@ -50,3 +50,6 @@ const LANE_TOP: f64 = 3.0;
 pub fn scale_of(span: Span, width: f64) -> TimeScale {
     TimeScale::fit(span, EDGE_PX, width - 2.0 * EDGE_PX)
 }
+
+#[cfg(test)]
+mod tests;

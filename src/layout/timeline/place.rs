@@ -119,8 +119,11 @@ impl Frame<'_> {
         };
         let one_day = item.extent == Extent::Instant && right - left <= self.options.px_per_day * 1.001;
         let form = if one_day || right - left < LEAST_BAR_PX * text.scale { Form::Point } else { Form::Bar };
-        let label =
-            wrap_label(text, &item.title, TypeSize::Label, max_label_px * text.scale, SINGLE_LINE_PX * text.scale, 2);
+        let max_px = max_label_px * text.scale;
+        // A label over a bar that is longer needs no second line.
+        let bar_px = if form == Form::Bar { right - left } else { 0.0 };
+        let single_px = bar_px.max(SINGLE_LINE_PX * text.scale);
+        let label = wrap_label(text, &item.title, TypeSize::Label, max_px, single_px, 2);
         let mut placed = PlacedItem {
             key: item.key.clone(),
             track,
@@ -178,9 +181,12 @@ fn reach(item: &TimelineItem, scale: f64) -> (f64, f64) {
     if item.start.is_approximate() || item.end.is_approximate() {
         (left, right) = (13.0 * scale, 13.0 * scale);
     }
-    if item.start == Certainty::Bound || item.first.is_none() || item.last.is_none() {
-        let before = item.first.is_none();
-        (left, right) = if before { (22.0 * scale, right) } else { (left, 22.0 * scale) };
+    let bound = |certainty| certainty == Certainty::Bound;
+    if bound(item.start) {
+        (left, right) = (left.max(11.0 * scale), 20.0 * scale);
+    }
+    if bound(item.end) {
+        (left, right) = (20.0 * scale, right.max(11.0 * scale));
     }
     if item.start.is_uncertain() || item.end.is_uncertain() {
         right += 8.0 * scale;

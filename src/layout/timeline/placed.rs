@@ -70,7 +70,7 @@ pub struct PlacedLane {
 }
 
 /// An item with its geometry.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlacedItem {
     /// Its id.
     pub key: Arc<str>,
@@ -147,7 +147,7 @@ pub struct Window {
 }
 
 /// An item drawn by itself.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shown {
     /// Its place in [`Placed::items`].
     pub item: u32,

@@ -137,7 +137,7 @@ impl View<'_> {
         let anchor = |item: u32| {
             let item = self.item(item);
             let x = if item.form == Form::Bar { item.left } else { item.middle() };
-            x.clamp(from, to)
+            x.min(to).max(from)
         };
         let cell = |item: u32| (anchor(item) / cell_px).floor().min(last_cell).max(first_cell);
         extra.sort_by(|&a, &b| anchor(a).total_cmp(&anchor(b)).then(a.cmp(&b)));
