@@ -1,4 +1,7 @@
 //! Drawing: from places to scenes. What is drawn does not know who draws it.
 
+pub mod activity;
 pub mod glyph;
+pub mod legend;
+mod plot;
 pub mod timeline;

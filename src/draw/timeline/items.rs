@@ -78,10 +78,11 @@ fn point(group: &mut Group, item: &PlacedItem, x: f64, y: f64, scale: f64, signs
             }
         }
     }
+    // "]" at the latest day with dashes towards the past, or "[" at the earliest with dashes towards the future.
     for (certainty, side) in [(item.start, 1.0), (item.end, -1.0)] {
         if certainty == Certainty::Bound {
-            bracket(group, x + side * 8.0 * scale, y, -side, scale);
-            for (near, far) in [(11.0, 14.0), (16.0, 18.0), (20.0, 21.0)] {
+            bracket(group, x - side * 9.0 * scale, y, side, scale);
+            for (near, far) in [(8.0, 11.0), (13.0, 15.5), (17.5, 19.0)] {
                 let [x1, x2] = [near, far].map(|at| x + side * at * scale);
                 group.push(Role::Edge, Shape::Line { x1, y1: y, x2, y2: y });
             }
