@@ -18,7 +18,7 @@ const ASCII: [u16; 95] = [
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 /// How much wider semibold letters are.
-const BOLD: f64 = 1.07;
+const BOLD: f64 = 1.1;
 
 /// How wide text is on this reader's screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -137,7 +137,9 @@ impl<'a> Pieces<'a> {
             width += advance;
             spaces = if letter == ' ' { spaces + advance } else { 0.0 };
             let next = letters.peek().map(|&(_, next)| next);
-            if next.is_none_or(|next| may_break(letter, next)) {
+            // A hyphen near the start of a word ("e-bikes") is no place to break.
+            let since = at - ends.last().copied().unwrap_or(0);
+            if next.is_none_or(|next| may_break(letter, next) && (letter != '-' || since > 3)) {
                 ends.push(at + letter.len_utf8());
                 reach.push((width, spaces));
             }

@@ -121,6 +121,21 @@ fn mark(mark: &Mark, tone: Option<Tone>, text_scale: f64, dress: &dyn Dress) -> 
             text.children.push(Child::Text(content.clone()));
             text
         }
+        Shape::Runs { x, y, gap, runs, size } => {
+            let mut text = numbered("text", &[("x", *x), ("y", *y)]);
+            for (index, (role, content)) in runs.iter().enumerate() {
+                let mut run = Element::text("tspan", content);
+                if index > 0 {
+                    run.number("dx", *gap);
+                }
+                // Each run is painted like a text of its own.
+                let (content, size, anchor) = (content.clone(), *size, Anchor::Start);
+                let alone = Mark { role: *role, shape: Shape::Text { x: *x, y: *y, content, size, anchor } };
+                dress.paint(&mut run, &alone, tone, text_scale);
+                text.children.push(Child::Element(run));
+            }
+            return text;
+        }
     };
     dress.paint(&mut element, mark, tone, text_scale);
     element

@@ -27,9 +27,11 @@ pub struct Span {
 }
 
 impl Span {
-    /// From one moment to another, in whichever order; what is not a number becomes 0.
+    /// From one moment to another, in whichever order. What is not a number becomes 0, what is far out of the years
+    /// ±9999 is held.
     pub fn new(a: f64, b: f64) -> Span {
-        let [a, b] = [a, b].map(|day| if day.is_nan() { 0.0 } else { day });
+        const FAR: f64 = 1e9;
+        let [a, b] = [a, b].map(|day| if day.is_nan() { 0.0 } else { day.clamp(-FAR, FAR) });
         Span { start: a.min(b), end: a.max(b) }
     }
 
@@ -117,7 +119,7 @@ impl Limits {
     /// The nearest span that keeps the limits: same length if possible, moved inside.
     pub fn hold(self, span: Span) -> Span {
         let days = span.days().clamp(self.min_days.min(self.domain.days()), self.domain.days());
-        let start = (span.middle() - days / 2.0).clamp(self.domain.start, self.domain.end - days);
+        let start = (span.middle() - days / 2.0).min(self.domain.end - days).max(self.domain.start);
         Span::new(start, start + days)
     }
 

@@ -27,6 +27,8 @@ pub enum Shape {
     Circle { x: f64, y: f64, radius: f64 },
     /// One line of text; `y` is its baseline.
     Text { x: f64, y: f64, content: Arc<str>, size: TypeSize, anchor: Anchor },
+    /// One line of text in several parts with roles of their own, one after the other, each `gap` after the last.
+    Runs { x: f64, y: f64, size: TypeSize, gap: f64, runs: Vec<(Role, Arc<str>)> },
 }
 
 /// A step of a path.

@@ -163,6 +163,13 @@ impl Theme {
         Theme::ALL.into_iter().find(|theme| theme.name == name)
     }
 
+    /// The declarations of its custom properties, one a line.
+    pub fn css(&self) -> String {
+        let plain = Token::PLAIN.into_iter().zip(self.plain);
+        let tracks = (0..Tone::COUNT).map(|index| Token::Track(Tone::of_index(index))).zip(self.tracks);
+        plain.chain(tracks).map(|(token, colour)| format!("  {}: {colour};\n", token.css_name())).collect()
+    }
+
     /// The colour of a token. [`Token::Tone`] alone depends on where it is used: give that track's tone, or none.
     pub fn colour(&self, token: Token, tone: Option<Tone>) -> Colour {
         match token {
@@ -193,8 +200,12 @@ pub fn contrast(a: &str, b: &str) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use Token::*;
+    use super::{Theme, Token, contrast};
+    use crate::scene::Tone;
+    use Token::{
+        Accent, AccentInk, Bg, Error, ErrorSurface, Focus, Future, Good, GoodSurface, Hover, Ink, InkMuted, RuleStrong,
+        Selected, Surface, SurfaceSunken, Today, Track, Warn, WarnSurface,
+    };
 
     /// Fails with every pair that is too weak, not only the first.
     fn assert_pairs(pairs: &[(Token, &[Token])], least: f64) {
@@ -234,8 +245,7 @@ mod tests {
     #[test]
     fn marks_are_seen() {
         let grounds: &[Token] = &[Bg, Surface, SurfaceSunken, Selected, Hover, Future];
-        let tracks: Vec<_> =
-            (0..Tone::COUNT).map(|index| (Track(crate::scene::Tone::of_index(index)), grounds)).collect();
+        let tracks: Vec<_> = (0..Tone::COUNT).map(|index| (Track(Tone::of_index(index)), grounds)).collect();
         assert_pairs(&tracks, 3.0);
         assert_pairs(&[(Focus, grounds), (Today, grounds), (RuleStrong, &[Bg, Surface, SurfaceSunken])], 3.0);
     }

@@ -135,3 +135,14 @@ impl End {
         }
     }
 }
+
+/// A bar by itself, as a sample for a legend: `width` wide, around `y`.
+pub fn sample_bar(group: &mut Group, extent: Extent, end: Certainty, width: f64, y: f64, scale: f64) {
+    let mark_doubt = end.is_uncertain() || end == Certainty::Unknown;
+    let right = if mark_doubt { width - 9.0 * scale } else { width };
+    let start = Certainty::Exact;
+    let mut item = PlacedItem::default();
+    (item.right, item.extent, item.start, item.end) = (right, extent, start, end);
+    let shown = Shown { right, ..Shown::default() };
+    draw(group, &item, &shown, y - BAR_PX / 2.0, scale);
+}

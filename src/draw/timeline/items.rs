@@ -24,30 +24,32 @@ pub(super) fn draw(placed: &Placed, shown: &Shown, name: Arc<str>) -> Group {
         _ => {
             let middle_y = label.map_or(shown.hit.height / 2.0, |label| label.y + line / 2.0);
             let middle_x = match label {
-                Some(_) => middle(placed, shown, item) - x,
+                Some(_) => middle(shown, item) - x,
                 None => (shown.left + shown.right) / 2.0 - x,
             };
             point(&mut group, item, middle_x, middle_y, scale, label.is_some());
         }
     }
     if let Some(label) = label {
-        lines(&mut group, item, label, line);
+        let before = item.form == Form::Point && label.right() < middle(shown, item) - x;
+        lines(&mut group, item, label, line, before);
     }
     group
 }
 
 /// Where the point of an item is; its days may be cut by the figure's edge.
-fn middle(placed: &Placed, shown: &Shown, item: &PlacedItem) -> f64 {
-    let _ = placed;
+fn middle(shown: &Shown, item: &PlacedItem) -> f64 {
     let half = (item.right - item.left) / 2.0;
     if shown.cut_left { shown.right - half } else { shown.left + half }
 }
 
-fn lines(group: &mut Group, item: &PlacedItem, label: Rect, line: f64) {
+/// The lines of a label; one that stands before its mark ends at it.
+fn lines(group: &mut Group, item: &PlacedItem, label: Rect, line: f64, before: bool) {
+    let (x, anchor) = if before { (label.right(), Anchor::End) } else { (label.x, Anchor::Start) };
     for (row, content) in item.lines.iter().enumerate() {
         let y = label.y + line * (row as f64 + 0.77);
         let (content, size) = (content.clone(), TypeSize::Label);
-        group.push(Role::Label, Shape::Text { x: label.x, y, content, size, anchor: Anchor::Start });
+        group.push(Role::Label, Shape::Text { x, y, content, size, anchor });
     }
 }
 
@@ -76,10 +78,11 @@ fn point(group: &mut Group, item: &PlacedItem, x: f64, y: f64, scale: f64, signs
             }
         }
     }
+    // "]" at the latest day with dashes towards the past, or "[" at the earliest with dashes towards the future.
     for (certainty, side) in [(item.start, 1.0), (item.end, -1.0)] {
         if certainty == Certainty::Bound {
-            bracket(group, x + side * 8.0 * scale, y, -side, scale);
-            for (near, far) in [(11.0, 14.0), (16.0, 18.0), (20.0, 21.0)] {
+            bracket(group, x - side * 9.0 * scale, y, side, scale);
+            for (near, far) in [(8.0, 11.0), (13.0, 15.5), (17.5, 19.0)] {
                 let [x1, x2] = [near, far].map(|at| x + side * at * scale);
                 group.push(Role::Edge, Shape::Line { x1, y1: y, x2, y2: y });
             }

@@ -18,10 +18,10 @@ fn places(placed: &Placed, window: &Window) -> [Option<f64>; 2] {
     let x = |day: f64| window.scale.x_from_day(day);
     let as_of = placed.as_of.map(|day| x(day as f64 + 1.0));
     let mut today = placed.today.map(|day| x(day as f64 + 0.5));
-    if let (Some(as_of), Some(today)) = (as_of, &mut today) {
-        if (*today - as_of).abs() < LEAST_GAP {
-            *today = if placed.today < placed.as_of { as_of - LEAST_GAP } else { as_of + LEAST_GAP };
-        }
+    if let (Some(as_of), Some(today)) = (as_of, &mut today)
+        && (*today - as_of).abs() < LEAST_GAP
+    {
+        *today = if placed.today < placed.as_of { as_of - LEAST_GAP } else { as_of + LEAST_GAP };
     }
     let inside = |x: &f64| (0.0..=window.width).contains(x);
     [as_of, today].map(|x| x.map(|x| x.floor() + 0.5).filter(inside))

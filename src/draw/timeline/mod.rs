@@ -9,6 +9,8 @@ mod items;
 mod markers;
 mod tracks;
 
+pub use bars::sample_bar;
+
 use std::sync::Arc;
 
 use crate::{
@@ -16,6 +18,9 @@ use crate::{
     scale::{DateLabels, Ticks},
     scene::{Anchor, Group, Node, Role, Scene, Shape, TypeSize},
 };
+
+/// Height of the row that says that nothing is in view.
+const EMPTY_PX: f64 = 56.0;
 
 /// The words in a timeline, in the reader's language.
 pub struct TimelineText<'a> {
@@ -45,7 +50,7 @@ pub fn timeline(placed: &Placed, window: &Window, text: &TimelineText) -> Scene 
     let mut root = Group::new(Role::Plain);
     root.add(body_group(placed, window, text, &ticks).at(0.0, 0.0));
     root.add(axis_group(placed, window, text, &ticks));
-    scene(placed, window, text, placed.height, root)
+    scene(placed, window, text, bottom(placed, window), root)
 }
 
 /// The axis with the labels of its marker lines alone, as high as [`Placed::axis_height`].
@@ -59,11 +64,17 @@ pub fn axis(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
 pub fn body(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
     let ticks = ticks(placed, window, text);
     let root = body_group(placed, window, text, &ticks).at(0.0, -placed.axis_height);
-    scene(placed, window, text, placed.height - placed.axis_height, root)
+    scene(placed, window, text, bottom(placed, window) - placed.axis_height, root)
+}
+
+/// Where the picture ends: below the tracks, and below the words that nothing is in view.
+fn bottom(placed: &Placed, window: &Window) -> f64 {
+    placed.height + if window.visible == 0 { EMPTY_PX * placed.text.scale } else { 0.0 }
 }
 
 fn scene(placed: &Placed, window: &Window, text: &TimelineText, height: f64, root: Group) -> Scene {
     let (title, description) = (text.title.clone(), text.description.clone());
+    let height = height.ceil();
     Scene { width: window.width, height, title, description, text_scale: placed.text.scale, root }
 }
 
@@ -87,7 +98,7 @@ fn body_group(placed: &Placed, window: &Window, text: &TimelineText, ticks: &Tic
     group.add(markers::lines(placed, window));
     tracks::draw(&mut group, placed, window, text);
     if window.visible == 0 {
-        let y = placed.axis_height + 40.0 * placed.text.scale;
+        let y = placed.height + EMPTY_PX * placed.text.scale * 0.6;
         let content = text.empty.clone();
         let (x, anchor) = (window.width / 2.0, Anchor::Middle);
         group.push(Role::Empty, Shape::Text { x, y, content, size: TypeSize::Label, anchor });

@@ -48,8 +48,7 @@ fn header(placed: &Placed, track: &PlacedTrack, visible: usize, text: &TimelineT
     let title = fit(placed, &track.row.title, width - indent - (TITLE_X + 60.0) * scale);
     let title_width = meter.width(&title, TypeSize::Label, true);
     let count = visible.to_string();
-    let count_x = TITLE_X * scale + title_width + 8.0 * scale;
-    let right = count_x + meter.width(&count, TypeSize::Small, false) + 6.0;
+    let right = TITLE_X * scale + title_width + 8.0 * scale + meter.width(&count, TypeSize::Label, false) + 8.0;
     group.push(Role::Hit, Rect::between(2.0, middle - 12.0 * scale, right, middle + 12.0 * scale).shape(4.0));
     let (x, arm) = (11.0 * scale, 3.0 * scale);
     let points = match track.row.collapsed {
@@ -57,11 +56,10 @@ fn header(placed: &Placed, track: &PlacedTrack, visible: usize, text: &TimelineT
         false => [(x - arm, middle - arm / 2.0), (x, middle + arm / 2.0), (x + arm, middle - arm / 2.0)],
     };
     group.push(Role::TrackToggle, PathBuilder::polyline(&points).open());
-    let baseline = middle + 4.5 * scale;
-    let (x, anchor) = (TITLE_X * scale, Anchor::Start);
-    group.push(Role::TrackTitle, Shape::Text { x, y: baseline, content: title, size: TypeSize::Label, anchor });
-    let size = TypeSize::Small;
-    group.push(Role::TrackCount, Shape::Text { x: count_x, y: baseline, content: count.into(), size, anchor });
+    // One line of text, so that the count follows the title whatever the real font.
+    let runs = vec![(Role::TrackTitle, title), (Role::TrackCount, count.into())];
+    let (x, y, size, gap) = (TITLE_X * scale, middle + 4.5 * scale, TypeSize::Label, 8.0 * scale);
+    group.push(Role::TrackTitle, Shape::Runs { x, y, size, gap, runs });
     group
 }
 

@@ -20,7 +20,7 @@ pub struct TimelineInput {
 }
 
 /// A band of the timeline.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct TrackRow {
     /// Its id.
     pub id: Arc<str>,
@@ -187,8 +187,9 @@ pub struct PlaceOptions {
 }
 
 impl PlaceOptions {
-    /// The usual: four lanes, labels up to 190 px.
-    pub fn new(px_per_day: f64) -> PlaceOptions {
-        PlaceOptions { px_per_day, text: TextMeter::default(), max_lanes: 4, max_label_px: 190.0 }
+    /// The usual in a figure of this width: four lanes, labels up to 220 px, less where the figure is narrow.
+    pub fn new(px_per_day: f64, width: f64) -> PlaceOptions {
+        let max_label_px = (width * 0.3).clamp(120.0, 220.0);
+        PlaceOptions { px_per_day, text: TextMeter::default(), max_lanes: 4, max_label_px }
     }
 }

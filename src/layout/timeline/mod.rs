@@ -2,10 +2,12 @@
 //!
 //! Lanes are found once for a zoom, over the whole domain, so that panning never makes an item jump. What finds no lane
 //! goes to clusters, chips on a fixed grid below the lanes. No label, mark or chip ever overlaps another, none is cut.
+//! Lanes without anything near take no room once the view has come to rest ([`Placed::settle`]).
 
 mod input;
 mod place;
 mod placed;
+mod settle;
 mod window;
 
 pub use input::{Certainty, Extent, Glyph, PlaceOptions, TimelineInput, TimelineItem, TrackRow};
@@ -32,7 +34,7 @@ const HIT_PAD: f64 = 4.0;
 /// Between two hit areas in a lane.
 const LANE_GAP: f64 = 6.0;
 /// From the figure's edge to a label.
-const LABEL_EDGE: f64 = HIT_PAD;
+const LABEL_EDGE: f64 = 8.0;
 /// From the top of a lane to its text.
 const LANE_TOP: f64 = 3.0;
 
@@ -48,3 +50,6 @@ const LANE_TOP: f64 = 3.0;
 pub fn scale_of(span: Span, width: f64) -> TimeScale {
     TimeScale::fit(span, EDGE_PX, width - 2.0 * EDGE_PX)
 }
+
+#[cfg(test)]
+mod tests;

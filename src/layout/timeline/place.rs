@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    BAR_PX, Certainty, EDGE_PX, Extent, Form, GLYPH_PX, HIT_PAD, LABEL_EDGE, LABEL_GAP, LANE_GAP, LANE_TOP,
-    PlaceOptions, Placed, PlacedItem, PlacedLane, PlacedTrack, TARGET_PX, TimelineInput, TimelineItem, TrackRow,
+    Certainty, EDGE_PX, Extent, Form, GLYPH_PX, HIT_PAD, LABEL_EDGE, LABEL_GAP, LANE_GAP, PlaceOptions, Placed,
+    PlacedItem, PlacedLane, PlacedTrack, TARGET_PX, TimelineInput, TimelineItem, TrackRow,
 };
 use crate::{
     layout::{
@@ -19,12 +19,6 @@ use crate::{
 const LEAST_BAR_PX: f64 = 12.0;
 /// Labels up to this width are not broken.
 const SINGLE_LINE_PX: f64 = 84.0;
-/// Height of the title of a track.
-const HEADER_PX: f64 = 28.0;
-/// Height of the row of clusters.
-const CHIPS_PX: f64 = 28.0;
-/// Below the last row of a track.
-const TRACK_END_PX: f64 = 10.0;
 /// Height of a row of the axis.
 const AXIS_ROW_PX: f64 = 20.0;
 
@@ -59,16 +53,16 @@ pub fn place(input: &TimelineInput, options: &PlaceOptions) -> Placed {
         text: options.text,
         axis_height,
         height: axis_height,
+        settled: domain,
         tracks: Vec::with_capacity(tracks.len()),
         items,
         as_of: input.as_of,
         today: input.today,
     };
     for (row, members) in tracks.into_iter().zip(of_track) {
-        let track = place_track(&placed, row, members, input, options);
-        placed.height += track.height;
-        placed.tracks.push(track);
+        placed.tracks.push(place_track(&placed.items, row, members, options));
     }
+    placed.settle(domain);
     placed
 }
 
@@ -95,7 +89,7 @@ fn shown_tracks(rows: &[TrackRow]) -> (Vec<TrackRow>, Vec<usize>) {
     }
     if shown.is_empty() {
         let (id, title): (Arc<str>, Arc<str>) = ("".into(), "".into());
-        shown.push(TrackRow { id, title, level: 0, collapsed: false, colour: 0 });
+        shown.push(TrackRow { id, title, ..TrackRow::default() });
     }
     (shown, place)
 }
@@ -125,8 +119,11 @@ impl Frame<'_> {
         };
         let one_day = item.extent == Extent::Instant && right - left <= self.options.px_per_day * 1.001;
         let form = if one_day || right - left < LEAST_BAR_PX * text.scale { Form::Point } else { Form::Bar };
-        let label =
-            wrap_label(text, &item.title, TypeSize::Label, max_label_px * text.scale, SINGLE_LINE_PX * text.scale, 2);
+        let max_px = max_label_px * text.scale;
+        // A label over a bar that is longer needs no second line.
+        let bar_px = if form == Form::Bar { right - left } else { 0.0 };
+        let single_px = bar_px.max(SINGLE_LINE_PX * text.scale);
+        let label = wrap_label(text, &item.title, TypeSize::Label, max_px, single_px, 2);
         let mut placed = PlacedItem {
             key: item.key.clone(),
             track,
@@ -184,9 +181,12 @@ fn reach(item: &TimelineItem, scale: f64) -> (f64, f64) {
     if item.start.is_approximate() || item.end.is_approximate() {
         (left, right) = (13.0 * scale, 13.0 * scale);
     }
-    if item.start == Certainty::Bound || item.first.is_none() || item.last.is_none() {
-        let before = item.first.is_none();
-        (left, right) = if before { (22.0 * scale, right) } else { (left, 22.0 * scale) };
+    let bound = |certainty| certainty == Certainty::Bound;
+    if bound(item.start) {
+        (left, right) = (left.max(11.0 * scale), 20.0 * scale);
+    }
+    if bound(item.end) {
+        (left, right) = (20.0 * scale, right.max(11.0 * scale));
     }
     if item.start.is_uncertain() || item.end.is_uncertain() {
         right += 8.0 * scale;
@@ -194,35 +194,12 @@ fn reach(item: &TimelineItem, scale: f64) -> (f64, f64) {
     (left, right)
 }
 
-fn place_track(
-    placed: &Placed,
-    row: TrackRow,
-    members: Vec<u32>,
-    input: &TimelineInput,
-    options: &PlaceOptions,
-) -> PlacedTrack {
-    let items = &placed.items;
-    let scale = options.text.scale;
+fn place_track(items: &[PlacedItem], row: TrackRow, members: Vec<u32>, options: &PlaceOptions) -> PlacedTrack {
     let max_lanes = if row.collapsed { 0 } else { options.max_lanes };
     let (lanes, mut crowd) = fill_lanes(items, &members, max_lanes);
     crowd.sort_by(|&a, &b| items[a as usize].left.total_cmp(&items[b as usize].left).then(a.cmp(&b)));
-
-    let header_height = HEADER_PX * scale;
-    let top = placed.height;
-    let mut y = top + header_height;
-    let mut rows = Vec::with_capacity(lanes.len());
-    for lane in lanes {
-        let height = lane.iter().map(|&item| item_height(&items[item as usize], options)).fold(TARGET_PX, f64::max);
-        rows.push(PlacedLane { y, height, items: lane });
-        y += height + 2.0;
-    }
-    let needs_chips = !crowd.is_empty() || rows.iter().any(|lane| may_overflow(items, &lane.items, input));
-    let chips_y = needs_chips.then_some(y + 2.0);
-    if needs_chips {
-        y += CHIPS_PX * scale.max(1.0);
-    }
-    y += TRACK_END_PX;
-    PlacedTrack { row, total: members.len(), y: top, header_height, height: y - top, lanes: rows, chips_y, crowd }
+    let lanes = lanes.into_iter().map(|items| PlacedLane { items, ..PlacedLane::default() }).collect();
+    PlacedTrack { row, total: members.len(), lanes, crowd, ..PlacedTrack::default() }
 }
 
 /// Lanes, each from left to right, and what found none. Who gets a place is decided by weight; which lane, by date, so
@@ -261,28 +238,4 @@ fn fill_lanes(items: &[PlacedItem], members: &[u32], max_lanes: usize) -> (Vec<V
         lane.sort_by(|&a, &b| foot(a).0.total_cmp(&foot(b).0));
     }
     (lanes, crowd)
-}
-
-/// Height of the lane an item needs.
-fn item_height(item: &PlacedItem, options: &PlaceOptions) -> f64 {
-    let text = item.lines.len() as f64 * options.text.line(TypeSize::Label);
-    match item.form {
-        Form::Point => LANE_TOP + text + 4.0,
-        Form::Bar => LANE_TOP + text + 2.0 + BAR_PX + 5.0,
-    }
-}
-
-/// Whether, at some place of the window, an item of the lane has no room for its label at the window's edge.
-fn may_overflow(items: &[PlacedItem], lane: &[u32], input: &TimelineInput) -> bool {
-    let _ = input;
-    let wide = |item: &PlacedItem| item.label_width > 240.0;
-    lane.iter().any(|&item| wide(&items[item as usize]))
-        || lane.windows(2).any(|pair| {
-            let (before, item) = (&items[pair[0] as usize], &items[pair[1] as usize]);
-            let left = match item.form {
-                Form::Point => item.middle() - item.reach.0 - LABEL_GAP - item.label_width,
-                Form::Bar => item.left + EDGE_PX - LABEL_EDGE - item.label_width,
-            };
-            item.label_left || left - HIT_PAD < before.foot.1
-        })
 }

@@ -33,10 +33,12 @@ pub struct Placed {
     pub as_of: Option<i64>,
     /// The reader's day.
     pub today: Option<i64>,
+    /// The part for which lanes have room, see [`Placed::settle`].
+    pub(super) settled: Span,
 }
 
 /// A track with its lanes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlacedTrack {
     /// The track as given.
     pub row: TrackRow,
@@ -61,14 +63,14 @@ pub struct PlacedTrack {
 pub struct PlacedLane {
     /// Its top.
     pub y: f64,
-    /// Its height.
+    /// Its height; 0 where nothing of it is near, see [`Placed::settle`].
     pub height: f64,
     /// Its items, from left to right.
     pub items: Vec<u32>,
 }
 
 /// An item with its geometry.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PlacedItem {
     /// Its id.
     pub key: Arc<str>,
@@ -145,7 +147,7 @@ pub struct Window {
 }
 
 /// An item drawn by itself.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shown {
     /// Its place in [`Placed::items`].
     pub item: u32,

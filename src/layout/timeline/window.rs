@@ -64,6 +64,10 @@ impl View<'_> {
         // Items of a lane do not overlap, so both their ends are in order.
         let first = lane.items.partition_point(|&item| self.item(item).right <= from);
         let count = lane.items[first..].partition_point(|&item| self.item(item).left < to);
+        if lane.height == 0.0 {
+            crowd.extend(&lane.items[first..first + count]);
+            return;
+        }
         let mut free = 0.0;
         for at in first..first + count {
             let next = lane.items.get(at + 1).map_or(f64::INFINITY, |&next| self.item(next).foot.0 - self.shift);
@@ -133,7 +137,7 @@ impl View<'_> {
         let anchor = |item: u32| {
             let item = self.item(item);
             let x = if item.form == Form::Bar { item.left } else { item.middle() };
-            x.clamp(from, to)
+            x.min(to).max(from)
         };
         let cell = |item: u32| (anchor(item) / cell_px).floor().min(last_cell).max(first_cell);
         extra.sort_by(|&a, &b| anchor(a).total_cmp(&anchor(b)).then(a.cmp(&b)));
