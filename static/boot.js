@@ -59,7 +59,7 @@ function fail(code, hint) {
   app.before(failure);
   app.inert = code === "WASM_CRASH"; // what was drawn can still be read
   if (app.inert && hadFocus) retry.focus();
-  document.getElementById("loading")?.remove();
+  document.querySelector("#loading p")?.remove();
   root.dataset.annals = "failed";
 }
 
@@ -107,10 +107,10 @@ for (const type of ["error", "unhandledrejection"]) {
   });
 }
 new MutationObserver(() => {
-  if (root.dataset.annals === "loading") return;
+  const state = root.dataset.annals;
+  if (state === "loading" || (state === "failed" && failure)) return;
   clearTimeout(clock);
   document.getElementById("loading")?.remove();
-  // It was late, but it came.
-  if (root.dataset.annals === "ready" && failure?.dataset.errorCode === "NET_TIMEOUT") failure.remove();
+  if (failure?.dataset.errorCode === "NET_TIMEOUT") failure.remove(); // it was late, but it came
 }).observe(root, { attributeFilter: ["data-annals"] });
 start();
