@@ -27,11 +27,12 @@ const TEXTS = {
 };
 
 const root = document.documentElement;
+const app = document.getElementById("app");
 let failure; // the element that tells, once there is one
 let clock;
 let awaited;
 
-/** Something goes on: the clock starts anew. */
+/** Starts the clock anew. */
 function progress(url) {
   awaited = url ?? awaited;
   clearTimeout(clock);
@@ -54,12 +55,11 @@ function fail(code, hint) {
   retry.dataset.control = "retry";
   failure.append(make("p", TEXTS[lang][code]), make("p", hint), retry);
 
-  const app = document.getElementById("app");
   const hadFocus = app.contains(document.activeElement);
   app.before(failure);
   app.inert = code === "WASM_CRASH"; // what was drawn can still be read
   if (app.inert && hadFocus) retry.focus();
-  document.getElementById("loading")?.remove();
+  document.querySelector("#loading p")?.remove();
   root.dataset.annals = "failed";
 }
 
@@ -70,7 +70,7 @@ function explain(error) {
   fail(isPolicy ? "WASM_CSP" : "WASM_LOAD", isPolicy ? "" : awaited);
 }
 
-/** The same bytes, with a sign of life for each piece, and always of the type that streams. */
+/** The same bytes, with progress for each piece, and always of the type that streams. */
 function watched(response) {
   const pieces = new TransformStream({
     transform(piece, out) {
@@ -86,7 +86,7 @@ async function start() {
   progress(GLUE);
   try {
     const code = fetch(WASM);
-    code.catch(() => {}); // told below
+    code.catch(() => {});
     const glue = await import(GLUE);
     progress(WASM);
     const response = await code;
@@ -106,11 +106,12 @@ for (const type of ["error", "unhandledrejection"]) {
     if (globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError) explain(reason);
   });
 }
-new MutationObserver(() => {
-  if (root.dataset.annals === "loading") return;
-  clearTimeout(clock);
-  document.getElementById("loading")?.remove();
-  // It was late, but it came.
-  if (root.dataset.annals === "ready" && failure?.dataset.errorCode === "NET_TIMEOUT") failure.remove();
-}).observe(root, { attributeFilter: ["data-annals"] });
+const watcher = new MutationObserver(() => {
+  const state = root.dataset.annals;
+  if (app.hasChildNodes()) document.getElementById("loading")?.remove();
+  if (state !== "loading") clearTimeout(clock);
+  if (state === "ready" && failure?.dataset.errorCode === "NET_TIMEOUT") failure.remove(); // it was late, but it came
+});
+watcher.observe(root, { attributeFilter: ["data-annals"] });
+watcher.observe(app, { childList: true });
 start();
