@@ -104,3 +104,72 @@ pub(super) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_addresses_are_good() {
+        for address in [
+            "https://example.org",
+            "HTTPS://EXAMPLE.ORG:8443/a%20b?c=d@e&f=g:h#i",
+            "https://例子.中国/公告",
+            "https://xn--fsqu00a.xn--0zwm56d/",
+            "https://192.0.2.1/",
+            "https://[2001:db8::1]:443/",
+            "https://under_score.example./",
+            "mailto:first.last+tag@example.org?subject=Hello",
+        ] {
+            assert_eq!(verdict(address), Verdict::Good, "{address}");
+        }
+        assert_eq!(verdict("http://example.org/"), Verdict::Unencrypted);
+    }
+
+    #[test]
+    fn tricks_are_refused() {
+        for address in [
+            "javascript:alert(1)",
+            "JAVASCRIPT:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "javascript&colon;alert(1)",
+            "data:text/html;base64,PGI+",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "blob:https://example.org/1",
+            "about:blank",
+            "//evil.example",
+            "/\\evil.example",
+            "https:evil.example",
+            "https:/evil.example",
+            "https:///evil.example",
+            "https://bank.example@evil.example/",
+            "https://bank.example:pass@evil.example/",
+            "https://bank.example\\@evil.example/",
+            "https://bank.example%40evil.example/",
+            "https://evil．example/",
+            "https://bank.example∕evil.example/",
+            "https://example.org/\u{202e}gpj.exe",
+            "https://exam\u{200b}ple.org/",
+            "https://example.org:0x50/",
+            "https://example.org:+80/",
+            "https://[::1",
+            "https://a..b/",
+            "https://-a.example/",
+            "https:// example.org",
+            "https://example.org/\u{0}",
+            "mailto:",
+            "mailto:@example.org",
+            "mailto:a@example.org,b@example.org",
+            "mailto:a@b@c",
+            "tel:+123",
+            "",
+            "example.org",
+            "#top",
+        ] {
+            assert!(matches!(verdict(address), Verdict::Refused(_)), "{address:?}");
+        }
+        assert_eq!(verdict(&format!("https://example.org/{}", "a".repeat(9_000))), Verdict::Refused("long"));
+    }
+}

@@ -46,7 +46,7 @@ fn put<T: DeserializeOwned>(
     value: Value,
     slot: Option<usize>,
 ) -> Result<usize, serde_json::Error> {
-    let item = serde_json::from_value(value)?;
+    let item = Item::from_tree(value)?;
     match slot.and_then(|slot| list.get_mut(slot)) {
         Some(place) => *place = item,
         None => list.push(item),

@@ -1,6 +1,10 @@
 //! A value with what it rests on.
 
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
+use serde_json::Value;
 
 use super::{Citation, Text};
 
@@ -100,20 +104,14 @@ struct Described<T> {
     alternatives: Vec<Fact<T>>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged, bound = "T: DeserializeOwned")]
-enum Written<T> {
-    Bare(T),
-    Described(Described<T>),
-}
-
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Fact<T> {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Ok(match Written::deserialize(input)? {
-            Written::Bare(value) => Fact::bare(value),
-            Written::Described(Described { value, sources, grade, confidence, note, alternatives }) => {
-                Fact { value, evidence: Some(Box::new(Evidence { sources, grade, confidence, note, alternatives })) }
-            }
-        })
+        let tree = Value::deserialize(input)?;
+        if !tree.is_object() {
+            return T::deserialize(tree).map(Fact::bare).map_err(D::Error::custom);
+        }
+        let Described { value, sources, grade, confidence, note, alternatives } =
+            Described::deserialize(tree).map_err(D::Error::custom)?;
+        Ok(Fact { value, evidence: Some(Box::new(Evidence { sources, grade, confidence, note, alternatives })) })
     }
 }

@@ -104,7 +104,7 @@ fn a_file_that_may_not_be_read_is_told() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("secret.json");
     fs::write(&file, "{}").unwrap();
-    fs::set_permissions(&file, fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
     // Whoever may read everything reads this too.
     if fs::read(&file).is_err() {
         assert_eq!(code(&annals(&["check", file.to_str().unwrap()])), 2);

@@ -4,6 +4,7 @@ mod any_bytes;
 mod generated;
 
 use super::*;
+use crate::model::Id;
 
 fn codes(report: &Report) -> Vec<&'static str> {
     report.diagnostics.iter().map(|diagnostic| diagnostic.code.name()).collect()
