@@ -129,7 +129,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                 <ItemTable input={input.clone()} {span} />
             } else {
                 <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
-                    options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0) }} on_span={show.clone()} {on_fold} {on_drawn} />
+                    options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0, width) }} on_span={show.clone()} {on_fold} {on_drawn} />
                 <Legend />
             }
             if !unplaced.is_empty() {
