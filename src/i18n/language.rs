@@ -2,7 +2,7 @@
 
 use unic_langid::LanguageIdentifier;
 
-use crate::model::date::DateStyle;
+use crate::{model::date::DateStyle, scale::DateLabels};
 
 /// A language of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -67,6 +67,14 @@ impl Language {
         match self {
             Language::En => DateStyle::En,
             Language::ZhHans => DateStyle::Zh,
+        }
+    }
+
+    /// How dates on axes are written in it.
+    pub fn axis(self) -> DateLabels {
+        match self {
+            Language::En => DateLabels::English,
+            Language::ZhHans => DateLabels::Chinese,
         }
     }
 

@@ -182,8 +182,20 @@ legend-law = law or regulation
 legend-meeting = meeting
 legend-draft = draft or plan
 legend-report = report or publication
-legend-span = span or imprecise date
+legend-span = span
 legend-planned = planned
+legend-approximate = about then
+legend-unknown = end not known
+legend-open = goes on
+legend-bound = before or after
+legend-uncertain = doubtful date
+legend-within = some time in this month or year
+tracks-shown = Tracks
+no-year = Open to the past
+column-date = Date
+column-title = Title
+column-track = Track
+column-sort = Kind
 show-on-timeline = Show on the timeline
 
 ## Opened item

@@ -156,8 +156,20 @@ legend-law = 法律或规章
 legend-meeting = 会议
 legend-draft = 草案或计划
 legend-report = 报告或出版物
-legend-span = 时段或不精确的日期
+legend-span = 时段
 legend-planned = 计划中
+legend-approximate = 大约
+legend-unknown = 结束不详
+legend-open = 仍在继续
+legend-bound = 早于或晚于
+legend-uncertain = 日期存疑
+legend-within = 该月或该年内某时
+tracks-shown = 分类
+no-year = 起始不详
+column-date = 日期
+column-title = 标题
+column-track = 分类
+column-sort = 类型
 show-on-timeline = 在时间线上显示
 
 ## 打开的条目

@@ -29,6 +29,15 @@ pub enum Action {
         /// Its last day.
         to: Bound,
     },
+    /// Go to a page and show a span of time there.
+    Visit {
+        /// The page.
+        view: Id,
+        /// First day to show.
+        from: Bound,
+        /// Last day to show.
+        to: Bound,
+    },
     /// Show the span that the figure starts with.
     ShowStart,
     /// Add or take away one id of a facet.
@@ -67,6 +76,10 @@ pub fn apply(state: &ViewState, action: Action) -> ViewState {
         }
         Action::Close => next.select = None,
         Action::Show { from, to } => (next.from, next.to) = (Some(from), Some(to)),
+        Action::Visit { view, from, to } => {
+            (next.view, next.select) = (Some(view), None);
+            (next.from, next.to) = (Some(from), Some(to));
+        }
         Action::ShowStart => (next.from, next.to) = (None, None),
         Action::Toggle(facet, id) => {
             let ids = next.facets.entry(facet).or_default();

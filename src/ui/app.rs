@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    failure::{Failure, FailureAlert},
+    failure::{Failure, failure_alert},
     loading::{Stage, read_briefing},
-    shell::Shell,
+    shell::shell,
     store::{Data, Step, Store},
 };
 use crate::{
     i18n::{Language, Words},
+    model::Id,
     state::{Action, LinkNote, ViewState, apply, read, write},
     web::{self, Phase},
 };
@@ -26,8 +27,10 @@ pub enum Msg {
     Do(Action, Step),
     /// The reader went back or forth in the history.
     Popped(String),
-    /// A short sentence is to be said.
-    Announce(String),
+    /// The reader asks for the link of this view.
+    Share,
+    /// The link was copied, or could not be.
+    Shared(Option<String>),
     /// The reader asks to try again.
     Retry,
 }
@@ -46,7 +49,10 @@ pub struct App {
     notes: Rc<Vec<LinkNote>>,
     words: Rc<Words>,
     status: String,
+    shared: Option<Rc<str>>,
     shown_first: bool,
+    /// The item whose panel has the focus, or had it last.
+    focused: Option<Id>,
     _popped: web::Popped,
 }
 
@@ -65,7 +71,9 @@ impl Component for App {
             notes: Rc::new(notes),
             words,
             status: String::new(),
+            shared: None,
             shown_first: false,
+            focused: None,
             _popped: popped,
         };
         app.dress();
@@ -100,7 +108,19 @@ impl Component for App {
                 let (next, notes) = read(&query);
                 self.take(next, notes);
             }
-            Msg::Announce(sentence) => self.status = sentence,
+            Msg::Share => {
+                // The link names the language, so that the one who opens it sees the same page.
+                let lang = Some(self.words.language().tag().into());
+                let address = web::share_address(&write(&ViewState { lang, ..(*self.state).clone() }));
+                ctx.link().send_future(async move {
+                    Msg::Shared(if web::copy(&address).await { None } else { Some(address) })
+                });
+                return false;
+            }
+            Msg::Shared(by_hand) => {
+                self.status = self.words.text(if by_hand.is_some() { "share-by-hand" } else { "link-copied" });
+                self.shared = by_hand.map(Rc::from);
+            }
             Msg::Retry => {
                 self.content = Content::Loading(Stage::Asking);
                 web::set_phase(Phase::Loading);
@@ -115,7 +135,7 @@ impl Component for App {
             Content::Loading(stage) => stage.view(&self.words),
             Content::Failed(failure) => {
                 let on_retry = ctx.link().callback(|()| Msg::Retry);
-                html! { <main><FailureAlert failure={failure.clone()} words={self.words.clone()} {on_retry} /></main> }
+                html! { <main>{failure_alert(failure, &self.words, on_retry)}</main> }
             }
             Content::Ready(data) => {
                 let store = Store {
@@ -124,13 +144,10 @@ impl Component for App {
                     state: self.state.clone(),
                     today: web::today(),
                     dispatch: ctx.link().callback(|(action, step)| Msg::Do(action, step)),
-                    announce: ctx.link().callback(Msg::Announce),
+                    share: ctx.link().callback(|()| Msg::Share),
+                    shared: self.shared.clone(),
                 };
-                html! {
-                    <ContextProvider<Store> context={store}>
-                        <Shell notes={self.notes.clone()} status={self.status.clone()} />
-                    </ContextProvider<Store>>
-                }
+                shell(&store, &self.notes, &self.status)
             }
         }
     }
@@ -138,6 +155,7 @@ impl Component for App {
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
         if let Content::Ready(data) = &self.content {
             self.title(data);
+            self.follow_focus();
             if !self.shown_first {
                 self.shown_first = true;
                 wasm_bindgen_futures::spawn_local(async {
@@ -164,12 +182,28 @@ impl App {
         });
     }
 
+    /// The focus goes with the reader into the panel of an opened item, and back to where they came from.
+    fn follow_focus(&mut self) {
+        if self.state.select == self.focused {
+            return;
+        }
+        let left = std::mem::replace(&mut self.focused, self.state.select.clone());
+        match (&self.focused, left) {
+            // A page that opens with an item begins at its top.
+            (Some(_), None) if !self.shown_first => {}
+            (Some(_), _) => drop(web::focus("[data-region=detail] h2", false)),
+            (None, Some(left)) => drop(web::focus(&format!("main [data-key=\"{left}\"]"), false)),
+            (None, None) => {}
+        }
+    }
+
     /// Takes over a state that the link shows already.
     fn take(&mut self, next: ViewState, notes: Vec<LinkNote>) {
         let spoken = language_of(&next);
         if spoken != self.words.language() {
             self.words = Rc::new(Words::new(spoken));
         }
+        self.shared = None;
         self.state = Rc::new(next);
         self.notes = Rc::new(notes);
         self.dress();

@@ -52,21 +52,8 @@ impl Failure {
     }
 }
 
-/// What to tell.
-#[derive(Properties, PartialEq)]
-pub struct FailureProps {
-    /// The failure.
-    pub failure: Failure,
-    /// The words of the page.
-    pub words: std::rc::Rc<Words>,
-    /// Asks to try again.
-    pub on_retry: Callback<()>,
-}
-
 /// The alert.
-#[component]
-pub fn FailureAlert(props: &FailureProps) -> Html {
-    let FailureProps { failure, words, on_retry } = props;
+pub fn failure_alert(failure: &Failure, words: &Words, on_retry: Callback<()>) -> Html {
     let (message, remedy) = describe(words, failure.code, &failure.values);
     let place = failure.place.map(|place| {
         words.text_with(

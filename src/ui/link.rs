@@ -2,77 +2,57 @@
 
 use yew::prelude::*;
 
-use super::store::use_store;
+use super::{store::Store, text::text};
 use crate::{
     model::Id,
     state::{Action, apply, write},
 };
 
-/// Where a link leads, and what it shows.
-#[derive(Properties, PartialEq)]
-pub struct GoProps {
-    /// What it does.
-    pub action: Action,
-    /// What it shows.
-    #[prop_or_default]
-    pub children: Html,
-    /// Its class.
-    #[prop_or_default]
-    pub class: Classes,
-    /// The id of the item it stands for, as a sign on the page.
-    #[prop_or_default]
-    pub data_key: Option<AttrValue>,
-    /// `page` where it leads to the page that is shown.
-    #[prop_or_default]
-    pub current: Option<AttrValue>,
-    /// Its name, where that is more than what it shows.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
+/// A link that changes the view.
+pub fn go(store: &Store, action: Action, children: Html) -> Html {
+    go_with(store, action, Look::default(), children)
 }
 
-/// A link that changes the view.
-#[component]
-pub fn Go(props: &GoProps) -> Html {
-    let store = use_store();
-    let href = format!("?{}", write(&apply(&store.state, props.action.clone())));
-    let onclick = {
-        let action = props.action.clone();
-        Callback::from(move |click: MouseEvent| {
-            let plain =
-                click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
-            if plain {
-                click.prevent_default();
-                store.act(action.clone());
-            }
-        })
-    };
+/// How a link looks and what it stands for.
+#[derive(Clone, Copy, Default)]
+pub struct Look<'a> {
+    /// Its class.
+    pub class: Option<&'static str>,
+    /// The id of the item it stands for, as a sign on the page.
+    pub key: Option<&'a Id>,
+    /// Whether it leads to the page that is shown.
+    pub current: bool,
+}
+
+/// A link that changes the view, with its look.
+pub fn go_with(store: &Store, action: Action, look: Look, children: Html) -> Html {
+    let href = format!("?{}", write(&apply(&store.state, action.clone())));
+    let dispatch = store.dispatch.clone();
+    let onclick = Callback::from(move |click: MouseEvent| {
+        let plain =
+            click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
+        if plain {
+            click.prevent_default();
+            dispatch.emit((action.clone(), super::store::Step::Push));
+        }
+    });
+    let key = look.key.map(|key| AttrValue::from(key.to_string()));
     html! {
-        <a {href} {onclick} class={props.class.clone()} data-key={props.data_key.clone()}
-            aria-current={props.current.clone()} aria-label={props.label.clone()}>{props.children.clone()}</a>
+        <a {href} {onclick} class={look.class} data-key={key} aria-current={look.current.then_some("page")}>{children}</a>
     }
 }
 
-/// The item to open.
-#[derive(Properties, PartialEq)]
-pub struct ItemProps {
-    /// Its id.
-    pub id: Id,
+/// A link that opens an item, and stands for it.
+pub fn open(store: &Store, id: &Id, class: Option<&'static str>, children: Html) -> Html {
+    go_with(store, Action::Select(id.clone()), Look { class, key: Some(id), current: false }, children)
 }
 
 /// A link that opens an item, shown as its name; the bare id where there is no such item.
-#[component]
-pub fn ItemLink(props: &ItemProps) -> Html {
-    let store = use_store();
-    match store.find(&props.id) {
-        None => html! { <code>{props.id.to_string()}</code> },
-        Some(found) => {
-            let shown = match found.title() {
-                Some(title) if !title.versions().is_empty() => super::text::text(&store, title),
-                _ => html! { {store.name(found)} },
-            };
-            html! {
-                <Go action={Action::Select(found.meta().id.clone())} data_key={found.meta().id.to_string()}>{shown}</Go>
-            }
-        }
-    }
+pub fn item_link(store: &Store, id: &Id) -> Html {
+    let Some(found) = store.find(id) else { return html! { <code>{id.to_string()}</code> } };
+    let shown = match found.title() {
+        Some(title) if !title.versions().is_empty() => text(store, title),
+        _ => html! { {store.name(found)} },
+    };
+    open(store, &found.meta().id, None, shown)
 }

@@ -2,29 +2,19 @@
 
 use yew::prelude::*;
 
-use super::store::use_store;
+use super::store::{Step, Store};
 use crate::{
     i18n::findings::describe,
-    load::Severity,
+    load::{Diagnostic, LeftOut, Place, Severity},
     state::{Action, LinkNote},
 };
 
 /// Findings shown at once; the tool lists all.
 const SHOWN_FINDINGS: usize = 50;
 
-/// What to tell.
-#[derive(Properties, PartialEq)]
-pub struct NoticesProps {
-    /// Parts of the link that were not used.
-    pub link: Vec<LinkNote>,
-}
-
-/// The notices; nothing where there is nothing to say.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
-    let store = use_store();
-    let link: Vec<String> = props
-        .link
+/// Parts of the link that were not used, items that were left out, and filters in force.
+pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
+    let link: Vec<String> = notes
         .iter()
         .map(|note| match note {
             LinkNote::UnknownKey(key) => store.tf("link-unknown-key", &[("key", key.to_string().into())]),
@@ -52,10 +42,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
         .collect();
     let report = &store.data.report;
     let filters = store.state.is_filtered();
-    let clear = {
-        let store = store.clone();
-        Callback::from(move |_| store.act(Action::Clear))
-    };
+    let clear = store.dispatch.reform(|_: MouseEvent| (Action::Clear, Step::Push));
     html! {
         <div data-region="notices" class="notices">
             if !link.is_empty() {
@@ -74,51 +61,55 @@ pub fn Notices(props: &NoticesProps) -> Html {
                     {" "}<button data-control="clear" onclick={clear}>{store.t("filters-clear")}</button>
                 </p>
             }
-            if !report.diagnostics.is_empty() {
-                <details class="notice">
-                    <summary>{findings_summary(&store)}</summary>
-                    <ul class="findings">
-                        { for report.diagnostics.iter().take(SHOWN_FINDINGS).map(|finding| {
-                            let (message, remedy) = describe(&store.words, finding.code.name(), &finding.args);
-                            let severity = if finding.severity == Severity::Error { "error" } else { "warning" };
-                            html! {
-                                <li class={severity} data-code={finding.code.name()}>
-                                    <strong>{store.t(&format!("severity-{severity}"))}{": "}</strong>{message}{" "}{remedy}{" "}
-                                    <code>{finding.pointer.clone()}</code>
-                                    { for finding.place.map(|place| html! { <>{" "}<span class="muted">{store.tf("at-place", &[
-                                        ("line", place.line.to_string().into()), ("column", place.column.to_string().into())])}</span></> }) }
-                                </li>
-                            }
-                        }) }
-                    </ul>
-                    if report.diagnostics.len() > SHOWN_FINDINGS {
-                        <p class="muted">{store.tf("findings-more", &[("count", (report.diagnostics.len() - SHOWN_FINDINGS).into())])}</p>
-                    }
-                </details>
+            if !report.left_out.is_empty() {
+                <p class="notice">{left_out(store)}</p>
             }
         </div>
     }
 }
 
-/// What was left out, and how many findings there are.
-fn findings_summary(store: &super::store::Store) -> String {
+/// What was left out.
+fn left_out(store: &Store) -> String {
+    let part = |part: &LeftOut| {
+        let name = store.words.known("part", part.part);
+        let values = [("count", part.left_out.into()), ("total", part.total.into()), ("part", name.into())];
+        store.tf("left-out-part", &values)
+    };
+    let parts: Vec<String> = store.data.report.left_out.iter().map(part).collect();
+    store.tf("left-out", &[("parts", parts.join(", ").into())])
+}
+
+/// All findings in the data, folded; nothing where there is none.
+pub fn findings(store: &Store) -> Html {
     let report = &store.data.report;
-    let left_out: Vec<String> = report
-        .left_out
-        .iter()
-        .filter(|part| part.left_out > 0)
-        .map(|part| {
-            let name = store.words.known("part", part.part);
-            store.tf(
-                "left-out-part",
-                &[("count", part.left_out.into()), ("total", part.total.into()), ("part", name.into())],
-            )
-        })
-        .collect();
-    let findings = store.tf("findings-count", &[("count", report.diagnostics.len().into())]);
-    if left_out.is_empty() {
-        findings
-    } else {
-        format!("{} {}", store.tf("left-out", &[("parts", left_out.join(", ").into())]), findings)
+    let count = report.count(Severity::Error) + report.count(Severity::Warning);
+    if count == 0 {
+        return html! {};
     }
+    let more = count.saturating_sub(SHOWN_FINDINGS);
+    let shown = report.diagnostics.iter().take(SHOWN_FINDINGS);
+    html! {
+        <details class="findings">
+            <summary>{store.tf("findings-count", &[("count", count.into())])}</summary>
+            <ul>{ for shown.map(|one| finding(store, one)) }</ul>
+            if more > 0 {
+                <p class="muted">{store.tf("findings-more", &[("count", more.into())])}</p>
+            }
+        </details>
+    }
+}
+
+fn finding(store: &Store, finding: &Diagnostic) -> Html {
+    let (message, remedy) = describe(&store.words, finding.code.name(), &finding.args);
+    let place = finding.place.map(|place| at_place(store, place));
+    html! {
+        <li data-code={finding.code.name()}>
+            <strong>{store.t(&format!("severity-{}", finding.severity.name()))}{": "}</strong>{message}{". "}{remedy}{" "}
+            <code>{finding.pointer.clone()}</code>{" "}<span class="muted">{place}</span>
+        </li>
+    }
+}
+
+fn at_place(store: &Store, place: Place) -> String {
+    store.tf("at-place", &[("line", place.line.to_string().into()), ("column", place.column.to_string().into())])
 }

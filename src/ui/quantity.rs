@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{link::Go, store::Store, text::text};
+use super::{link::open, store::Store, text::text};
 use crate::{
     i18n::number,
     model::{Citation, Confidence, Edtf, Fact, Grade, Meta, Observation, Qualifier, Series, Text},
     query::{Found, Occurrence},
-    state::Action,
 };
 
 /// A date in the words of the page.
@@ -94,9 +93,7 @@ pub fn citations(store: &Store, citations: &[Citation]) -> Html {
         let locator = citation.locator.as_ref().map(|locator| html! { <>{", "}{text(store, locator)}</> });
         html! {
             <li>
-                <Go action={Action::Select(source.meta.id.clone())} data_key={source.meta.id.to_string()}>
-                    {text(store, &source.title)}
-                </Go>
+                {open(store, &source.meta.id, None, text(store, &source.title))}
                 { for source.publisher.as_ref().map(|publisher| html! { <span class="muted">{" · "}{text(store, publisher)}</span> }) }
                 { for locator }
                 {" "}{super::detail::outward(store, source)}

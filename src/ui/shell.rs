@@ -1,17 +1,15 @@
 //! The frame of the page: header with pages and settings, notices, the page itself, the opened item, footer.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
-    controls::{LanguageControl, PrintControl, ShareControl, ThemeControl},
-    detail::Detail,
-    link::Go,
-    notices::Notices,
-    page::Page,
+    controls::{language_control, print_control, share_control, theme_control},
+    detail::detail,
+    link::{Look, go, go_with},
+    notices::{findings, notices},
+    page::{page, view_title},
     quantity::date_words,
-    store::use_store,
+    store::Store,
     text::text,
 };
 use crate::{
@@ -19,54 +17,54 @@ use crate::{
     state::{Action, LinkNote},
 };
 
-/// What stands around the page.
-#[derive(Properties, PartialEq)]
-pub struct ShellProps {
-    /// Parts of the link that were not used.
-    pub notes: Rc<Vec<LinkNote>>,
-    /// The latest announcement.
-    pub status: String,
-}
-
-/// The frame of the page.
-#[component]
-pub fn Shell(props: &ShellProps) -> Html {
-    let store = use_store();
+/// The frame of the page. `notes`: parts of the link that were not used; `status`: the latest announcement.
+pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
     let card = &store.briefing().card;
-    let open = store.state.select.as_ref().is_some_and(|id| store.find(id).is_some());
-    let layout = classes!("layout", open.then_some("with-detail"));
+    let opened = store.state.select.as_ref().and_then(|id| store.find(id));
+    let layout = if opened.is_some() { "layout with-detail" } else { "layout" };
     html! { <>
         if !store.state.embed {
             <a class="skip" href="#content">{store.t("skip")}</a>
             <header class="site-header">
-                <p class="brand"><Go action={Action::Open(Id::from("overview"))}>{text(&store, &card.title)}</Go></p>
+                <p class="brand">{go(store, Action::Open(Id::from("overview")), text(store, &card.title))}</p>
                 <div class="settings">
-                    <LanguageControl /><ThemeControl /><ShareControl /><PrintControl />
+                    {language_control(store)}{theme_control(store)}{share_control(store)}{print_control(store)}
                 </div>
             </header>
         }
         <nav class="pages" aria-label={store.t("pages")}>
             <ul>{ for store.briefing().views.iter().map(|view| {
-                let current = (*view.meta.id == *store.state.view()).then_some("page");
-                html! { <li><Go action={Action::Open(view.meta.id.clone())} {current}>{super::page::view_title(&store, view)}</Go></li> }
+                let current = *view.meta.id == *store.state.view();
+                let look = Look { current, ..Look::default() };
+                html! { <li>{go_with(store, Action::Open(view.meta.id.clone()), look, view_title(store, view))}</li> }
             }) }</ul>
         </nav>
-        <Notices link={(*props.notes).clone()} />
+        {notices(store, notes)}
         <div class={layout}>
-            <main id="content" tabindex="-1"><Page /></main>
-            if open { <Detail /> }
+            <main id="content" tabindex="-1">{page(store)}</main>
+            { for opened.map(|opened| detail(store, opened)) }
         </div>
-        <p role="status" class="visually-hidden">{props.status.clone()}</p>
+        <p role="status" class="visually-hidden">{status.to_owned()}</p>
         if !store.state.embed {
             <footer class="site-footer">
-                <p>
-                    { for card.publisher.as_ref().map(|publisher| html! { <>{text(&store, publisher)}{" · "}</> }) }
-                    { for card.licence.as_ref().map(|licence| html! { <>{text(&store, licence)}{" · "}</> }) }
-                    { for card.edition.as_ref().map(|edition| html! { <>{store.t("edition")}{" "}{text(&store, edition)}{" · "}</> }) }
-                    { for card.as_of.as_ref().map(|day| html! { {store.tf("current-to", &[("date", date_words(&store, day).into())])} }) }
-                </p>
+                <p>{footer_line(store)}</p>
                 <p class="muted">{store.t("privacy")}</p>
+                {findings(store)}
             </footer>
         }
     </> }
+}
+
+/// Publisher, terms, edition and day, set apart by dots.
+fn footer_line(store: &Store) -> Html {
+    let card = &store.briefing().card;
+    let edition = card.edition.as_ref();
+    let parts = [
+        card.publisher.as_ref().map(|publisher| text(store, publisher)),
+        card.licence.as_ref().map(|licence| text(store, licence)),
+        edition.map(|edition| html! { <>{store.t("edition")}{": "}{text(store, edition)}</> }),
+        card.as_of.as_ref().map(|day| html! { {store.tf("current-to", &[("date", date_words(store, day).into())])} }),
+    ];
+    let parts = parts.into_iter().flatten().enumerate();
+    parts.map(|(at, part)| html! { <>if at > 0 { {" · "} }{part}</> }).collect()
 }

@@ -44,8 +44,10 @@ pub struct Store {
     pub today: Day,
     /// Asks for a change.
     pub dispatch: Callback<(Action, Step)>,
-    /// Says a short sentence to those who listen.
-    pub announce: Callback<String>,
+    /// Copies the link of this view.
+    pub share: Callback<()>,
+    /// The link of this view, where the browser refused to copy it.
+    pub shared: Option<Rc<str>>,
 }
 
 impl PartialEq for Store {
@@ -54,6 +56,7 @@ impl PartialEq for Store {
             && Rc::ptr_eq(&self.words, &other.words)
             && self.state == other.state
             && self.today == other.today
+            && self.shared == other.shared
     }
 }
 
@@ -115,11 +118,4 @@ impl Store {
     pub fn select(&self, id: &Id) {
         self.act(Action::Select(id.clone()));
     }
-}
-
-/// The store of the page.
-#[hook]
-pub fn use_store() -> Store {
-    // The context stands at the root of the page; a component outside it is a mistake in the code.
-    use_context::<Store>().unwrap_or_else(|| unreachable!("a component outside of the page"))
 }

@@ -138,7 +138,9 @@ pub fn closest_attribute(element: &Element, name: &str) -> Option<String> {
 pub fn focus_stop(within: &Element, id: &str) {
     // Ids of items and clusters hold no character that a quoted selector could trip over.
     let quoted = id.replace(['"', '\\'], "");
-    let selector = format!("[data-key=\"{quoted}\"][tabindex],[data-cluster=\"{quoted}\"],[data-track=\"{quoted}\"]");
+    let selector = ["data-key", "data-cluster", "data-track", "data-period"]
+        .map(|name| format!("[{name}=\"{quoted}\"][tabindex]"))
+        .join(",");
     if let Ok(Some(found)) = within.query_selector(&selector) {
         let found: &HtmlElement = found.unchecked_ref();
         let _ = found.focus();

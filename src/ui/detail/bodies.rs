@@ -12,7 +12,7 @@ use crate::{
     query::Found,
     state::{Action, Bound},
     ui::{
-        link::{Go, ItemLink},
+        link::{go, item_link, open},
         quantity::{citations, date_words, headline, observed, quantity, span_words, standing, standing_of},
         store::Store,
         text::{markdown, text},
@@ -107,7 +107,7 @@ fn when(store: &Store, id: &Id, date: &Fact<Edtf>, end: Option<&Fact<Edtf>>) -> 
         {evidence(store, date, &|store, value: &Edtf| date_words(store, value))}
         { for end.map(|end| evidence(store, end, &|store, value: &Edtf| date_words(store, value))) }
         if let (false, Some(action)) = (on_timeline, around.map(|(from, to)| Action::Locate { item: id.clone(), from, to })) {
-            <p><Go {action}>{store.t("show-on-timeline")}</Go></p>
+            <p>{go(store, action, html! { {store.t("show-on-timeline")} })}</p>
         }
     </> }
 }
@@ -125,7 +125,7 @@ fn event(store: &Store, item: &Item<Event>) -> Html {
         { for item.summary.as_ref().map(|it| html! { <p>{text(store, it)}</p> }) }
         <dl class="facts">
             {fact(store, "number", item.number.as_ref().map(|it| text(store, it)))}
-            {fact(store, "track", item.track.as_ref().map(|id| html! { <ItemLink id={id.clone()} /> }))}
+            {fact(store, "track", item.track.as_ref().map(|id| item_link(store, id)))}
         </dl>
         {item_list(store, "actors", &item.actors)}
         {item_list(store, "instruments", &item.instruments)}
@@ -146,10 +146,8 @@ fn instrument(store: &Store, item: &Item<Instrument>) -> Html {
             <section><h3>{store.t("stages")}</h3><ol class="stages">
                 { for item.stages.iter().map(|stage| html! {
                     <li data-key={stage.meta.id.to_string()}>
-                        <Go action={Action::Select(stage.meta.id.clone())}>
-                            <span class="when">{date_words(store, &stage.date.value)}</span>
-                            {" "}{store.t(&format!("stage-{}", stage.stage.word()))}
-                        </Go>
+                        {open(store, &stage.meta.id, None, html! { <><span class="when">{date_words(store, &stage.date.value)}</span>
+                            {" "}{store.t(&format!("stage-{}", stage.stage.word()))}</> })}
                         { for stage.meta.note.as_ref().map(|note| html! { <span class="muted">{" · "}{text(store, note)}</span> }) }
                     </li>
                 }) }
@@ -187,7 +185,7 @@ fn series(store: &Store, item: &Item<Series>) -> Html {
             <tbody>{ for item.observations.iter().map(|one| html! {
                 <tr>
                     <th scope="row">{date_words(store, &one.date.value)}</th>
-                    <td><Go action={Action::Select(one.meta.id.clone())} data_key={one.meta.id.to_string()}>{observed(store, item, one)}</Go></td>
+                    <td>{open(store, &one.meta.id, None, html! { {observed(store, item, one)} })}</td>
                 </tr>
             }) }</tbody>
         </table>
@@ -268,7 +266,7 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
                 <ul class="items">{ for attendance.organisations.iter().map(|one| html! {
                     <li data-key={one.meta.id.to_string()}>
                         { match &one.actor {
-                            Some(actor) => html! { <Go action={Action::Select(actor.clone())}>{text(store, &one.label)}</Go> },
+                            Some(actor) => html! { {open(store, actor, None, text(store, &one.label))} },
                             None => text(store, &one.label),
                         } }
                         <span class="muted">{" · "}{store.t(&format!("presence-{}", one.status.word()))}
@@ -294,10 +292,10 @@ fn actor(store: &Store, item: &Item<Actor>) -> Html {
         { for item.description.as_ref().map(|it| html! { <p>{text(store, it)}</p> }) }
         <dl class="facts">
             {fact(store, "seat", item.seat.as_ref().map(|it| text(store, it)))}
-            {fact(store, "parent", item.parent.as_ref().map(|id| html! { <ItemLink id={id.clone()} /> }))}
+            {fact(store, "parent", item.parent.as_ref().map(|id| item_link(store, id)))}
         </dl>
         <section><h3>{store.t("named-in")}</h3><ul class="items">{ for store.data.index.concerning(&item.meta.id).iter().map(|id| html! {
-            <li><ItemLink id={id.clone()} />{dated(store, id)}</li>
+            <li>{item_link(store, id)}{dated(store, id)}</li>
         }) }</ul></section>
     </> }
 }
@@ -318,7 +316,7 @@ fn source(store: &Store, item: &Item<Source>) -> Html {
         </dl>
         <section>
             <h3>{store.tf("rests-count", &[("count", resting.len().into())])}</h3>
-            <ul class="items">{ for resting.iter().map(|id| html! { <li><ItemLink id={id.clone()} />{dated(store, id)}</li> }) }</ul>
+            <ul class="items">{ for resting.iter().map(|id| html! { <li>{item_link(store, id)}{dated(store, id)}</li> }) }</ul>
         </section>
     </> }
 }

@@ -8,36 +8,20 @@ use yew::prelude::*;
 pub use source::outward;
 
 use super::{
-    link::ItemLink,
+    link::item_link,
     quantity::{citations, standing_of},
-    store::{Store, use_store},
+    store::{Step, Store},
     text::{other_versions, text},
 };
 use crate::{
     model::{Dispute, Id, Item, Relation},
     query::Found,
     state::Action,
-    web,
 };
 
 /// The panel of the opened item.
-#[component]
-pub fn Detail() -> Html {
-    let store = use_store();
-    let id = store.state.select.clone();
-    // The focus follows the reader into the panel, and back to where they came from.
-    use_effect_with(id.clone(), |_| {
-        web::focus("[data-region=detail] h2", true);
-    });
-    let Some(found) = id.as_ref().and_then(|id| store.find(id)) else { return html! {} };
-    let close = {
-        let store = store.clone();
-        let key = found.meta().id.clone();
-        Callback::from(move |()| {
-            store.act(Action::Close);
-            web::focus(&format!("main [data-key=\"{key}\"]"), true);
-        })
-    };
+pub fn detail(store: &Store, found: Found) -> Html {
+    let close = store.dispatch.reform(|()| (Action::Close, Step::Push));
     let onkeydown = {
         let close = close.clone();
         Callback::from(move |press: KeyboardEvent| {
@@ -49,30 +33,30 @@ pub fn Detail() -> Html {
     };
     let meta = found.meta();
     let title = match found.title() {
-        Some(title) if !title.versions().is_empty() => text(&store, title),
+        Some(title) if !title.versions().is_empty() => text(store, title),
         _ => html! { {store.name(found)} },
     };
     html! {
         <aside data-region="detail" class="detail" aria-labelledby="detail-title" data-key={meta.id.to_string()} {onkeydown}>
             <div class="detail-head">
-                <p class="kicker">{kicker(&store, found)}</p>
+                <p class="kicker">{kicker(store, found)}</p>
                 <button data-control="detail-close" onclick={close.reform(|_| ())} aria-label={store.t("close")}>{"×"}</button>
             </div>
             <h2 id="detail-title" tabindex="-1">{title}</h2>
-            { for found.title().map(|title| other_versions(&store, title)) }
-            {bodies::body(&store, found)}
+            { for found.title().map(|title| other_versions(store, title)) }
+            {bodies::body(store, found)}
             { for meta.note.as_ref().map(|note| html! {
-                <section><h3>{store.t("note")}</h3><p>{text(&store, note)}</p></section>
+                <section><h3>{store.t("note")}</h3><p>{text(store, note)}</p></section>
             }) }
-            {disputes(&store, &meta.id)}
+            {disputes(store, &meta.id)}
             if !matches!(found, Found::Source(_) | Found::View(_) | Found::Figure(_) | Found::Track(_)) {
                 <section>
-                    <h3>{store.t("sources")}{" "}{standing_of(&store, meta)}</h3>
-                    {citations(&store, found.sources())}
+                    <h3>{store.t("sources")}{" "}{standing_of(store, meta)}</h3>
+                    {citations(store, found.sources())}
                 </section>
             }
             { for meta.recorded_on.as_ref().map(|day| html! {
-                <p class="muted">{store.tf("recorded-on", &[("date", super::quantity::date_words(&store, day).into())])}</p>
+                <p class="muted">{store.tf("recorded-on", &[("date", super::quantity::date_words(store, day).into())])}</p>
             }) }
         </aside>
     }
@@ -96,7 +80,7 @@ pub fn kicker(store: &Store, found: Found) -> String {
 
 /// A section with links to items; nothing without any.
 fn item_list<'a>(store: &Store, key: &str, ids: impl IntoIterator<Item = &'a Id>) -> Html {
-    let links: Vec<Html> = ids.into_iter().map(|id| html! { <li><ItemLink id={id.clone()} /></li> }).collect();
+    let links: Vec<Html> = ids.into_iter().map(|id| html! { <li>{item_link(store, id)}</li> }).collect();
     if links.is_empty() {
         return html! {};
     }
@@ -106,7 +90,7 @@ fn item_list<'a>(store: &Store, key: &str, ids: impl IntoIterator<Item = &'a Id>
 /// What an item follows, and what follows it.
 fn lineage(store: &Store, id: &Id, relations: &[Relation]) -> Html {
     let entry = |kind: &str, id: &Id, direction: &str| {
-        html! { <li><span class="relation">{store.t(&format!("{direction}-{kind}"))}</span>{" "}<ItemLink id={id.clone()} />{dated(store, id)}</li> }
+        html! { <li><span class="relation">{store.t(&format!("{direction}-{kind}"))}</span>{" "}{item_link(store, id)}{dated(store, id)}</li> }
     };
     let followers = store.data.index.followers(id);
     html! { <>

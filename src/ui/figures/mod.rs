@@ -10,39 +10,53 @@ mod views;
 use yew::prelude::*;
 
 use super::{
-    store::{Store, use_store},
+    store::Store,
     text::{markdown, text},
 };
 use crate::model::{Figure, Id, Item};
 
-/// Which figure.
+/// Which figure, for those that keep a state of their own.
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
     /// Its id.
     pub id: Id,
+    /// Page, words and state.
+    pub store: Store,
 }
 
 /// A figure with its title and caption.
-#[component]
-pub fn FigureFrame(props: &FigureProps) -> Html {
-    let store = use_store();
-    let Some(figure) = store.briefing().figures.iter().find(|figure| figure.meta.id == props.id) else {
-        return html! { <p class="muted">{store.tf("figure-missing", &[("id", props.id.to_string().into())])}</p> };
+pub fn figure(store: &Store, id: &Id) -> Html {
+    let Some(figure) = figure_of(store, id) else {
+        return html! { <p class="muted">{store.tf("figure-missing", &[("id", id.to_string().into())])}</p> };
     };
-    let id = props.id.clone();
+    let (key, id, own) = (id.to_string(), id.clone(), store.clone());
     match &*figure.kind {
-        "values" => html! { <values::Values {id} /> },
-        "upcoming" => html! { <upcoming::UpcomingList {id} /> },
-        "activity" => html! { <activity::Activity {id} /> },
-        "views" => html! { <views::Views {id} /> },
-        "sources" => html! { <sources::Sources {id} /> },
-        "timeline" => html! { <timeline::TimelineFigure {id} /> },
-        kind => html! {
-            <figure data-figure={id.to_string()} data-visible="0" data-drawn="0" class="figure">
-                {heading(&store, figure)}
+        "values" => values::values(store, figure),
+        "upcoming" => upcoming::upcoming_list(store, figure),
+        "views" => views::views(store, figure),
+        "activity" => html! { <activity::Activity {id} store={own} {key} /> },
+        "sources" => html! { <sources::Sources {id} store={own} {key} /> },
+        "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
+        kind => frame(
+            store,
+            figure,
+            (0, 0),
+            "",
+            html! {
                 <p class="muted">{store.tf("figure-unknown", &[("kind", kind.to_owned().into())])}</p>
-            </figure>
-        },
+            },
+        ),
+    }
+}
+
+/// The frame of a figure: its signs, title and caption. `counts`: items to show, and shown.
+fn frame(store: &Store, figure: &Item<Figure>, counts: (usize, usize), class: &'static str, content: Html) -> Html {
+    html! {
+        <figure data-figure={figure.meta.id.to_string()} data-visible={counts.0.to_string()} data-drawn={counts.1.to_string()}
+            class={classes!("figure", class)} aria-labelledby={format!("figure-{}", figure.meta.id)}>
+            {heading(store, figure)}
+            {content}
+        </figure>
     }
 }
 

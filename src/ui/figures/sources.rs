@@ -5,15 +5,15 @@ use std::cmp::Reverse;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, heading};
+use super::{FigureProps, figure_of, frame};
 use crate::{
     model::{Item, Source},
     state::Action,
     ui::{
         detail::outward,
-        link::{Go, ItemLink},
+        link::{item_link, open},
         quantity::date_words,
-        store::{Step, Store, use_store},
+        store::{Step, Store},
         text::text,
     },
 };
@@ -29,9 +29,9 @@ enum Order {
 /// All sources that hold the words sought.
 #[component]
 pub fn Sources(props: &FigureProps) -> Html {
-    let store = use_store();
+    let store = &props.store;
     let order = use_state(|| Order::Use);
-    let Some(figure) = figure_of(&store, &props.id) else { return html! {} };
+    let Some(figure) = figure_of(store, &props.id) else { return html! {} };
     let all = &store.briefing().sources;
     let words: Vec<String> = store.state.search.split_whitespace().map(str::to_lowercase).collect();
     let mut shown: Vec<&Item<Source>> = all.iter().filter(|source| holds(source, &words)).collect();
@@ -42,7 +42,7 @@ pub fn Sources(props: &FigureProps) -> Html {
         Order::Publisher => shown.sort_by_cached_key(|source| publisher(source)),
         Order::Title => shown.sort_by_cached_key(|source| store.plain(&source.title).to_lowercase()),
     }
-    let count = shown.len().to_string();
+    let counts = (shown.len(), shown.len());
     let unencrypted = all.iter().filter(|source| source.is_unencrypted()).count();
     let unlinked = all.iter().filter(|source| !source.link).count();
     let choice = |one: Order, key: &str| {
@@ -50,22 +50,21 @@ pub fn Sources(props: &FigureProps) -> Html {
         let pressed = (*order == one).to_string();
         html! { <button aria-pressed={pressed} onclick={move |_| order.set(one)}>{store.t(key)}</button> }
     };
-    html! {
-        <figure data-figure={props.id.to_string()} data-visible={count.clone()} data-drawn={count.clone()} data-region="sources"
-            class="figure sources" aria-labelledby={format!("figure-{}", props.id)}>
-            {heading(&store, figure)}
+    let content = html! {
+        <div data-region="sources">
             <p>{store.tf("sources-summary", &[
                 ("count", all.len().into()), ("http", unencrypted.into()), ("unlinked", unlinked.into())])}</p>
             <div class="toolbar">
-                <SearchBox label={store.t("sources-search")} />
+                {search_box(store, "sources-search")}
                 <div role="group" aria-label={store.t("order")} class="choices">
                     {choice(Order::Use, "order-use")}{choice(Order::Publisher, "order-publisher")}{choice(Order::Title, "order-title")}
                 </div>
             </div>
             if shown.is_empty() { <p class="muted">{store.tf("sources-none", &[("count", all.len().into())])}</p> }
-            <ol class="source-list">{ for shown.into_iter().map(|source| entry(&store, source)) }</ol>
-        </figure>
-    }
+            <ol class="source-list">{ for shown.into_iter().map(|source| entry(store, source)) }</ol>
+        </div>
+    };
+    frame(store, figure, counts, "sources", content)
 }
 
 fn holds(source: &Item<Source>, words: &[String]) -> bool {
@@ -83,7 +82,7 @@ fn entry(store: &Store, source: &Item<Source>) -> Html {
     let published = source.published.as_ref().map(|date| date_words(store, &date.value));
     html! {
         <li key={source.meta.id.to_string()} data-key={source.meta.id.to_string()}>
-            <h3><Go action={Action::Select(source.meta.id.clone())}>{text(store, &source.title)}</Go></h3>
+            <h3>{open(store, &source.meta.id, None, text(store, &source.title))}</h3>
             <p class="muted">
                 { for source.publisher.as_ref().map(|publisher| text(store, publisher)) }
                 { for published.map(|date| html! { <>{" · "}{date}</> }) }
@@ -95,34 +94,22 @@ fn entry(store: &Store, source: &Item<Source>) -> Html {
             } else {
                 <details>
                     <summary>{store.tf("rests-count", &[("count", resting.len().into())])}</summary>
-                    <ul>{ for resting.iter().map(|id| html! { <li><ItemLink id={id.clone()} /></li> }) }</ul>
+                    <ul>{ for resting.iter().map(|id| html! { <li>{item_link(store, id)}</li> }) }</ul>
                 </details>
             }
         </li>
     }
 }
 
-/// What to find.
-#[derive(Properties, PartialEq)]
-pub struct SearchBoxProps {
-    /// What the box is for.
-    pub label: String,
-}
-
-/// A box for words to find; they go into the link.
-#[component]
-pub fn SearchBox(props: &SearchBoxProps) -> Html {
-    let store = use_store();
-    let oninput = {
-        let store = store.clone();
-        Callback::from(move |input: InputEvent| {
-            let words = input.target_unchecked_into::<HtmlInputElement>().value();
-            store.dispatch.emit((Action::Search(words.into()), Step::Replace));
-        })
-    };
+/// A box for words to find, named by the message `key`; they go into the link.
+pub fn search_box(store: &Store, key: &str) -> Html {
+    let oninput = store.dispatch.reform(|input: InputEvent| {
+        let words = input.target_unchecked_into::<HtmlInputElement>().value();
+        (Action::Search(words.into()), Step::Replace)
+    });
     html! {
         <form role="search" data-region="search" class="search" onsubmit={|submit: SubmitEvent| submit.prevent_default()}>
-            <label>{props.label.clone()}{" "}<input type="search" value={store.state.search.to_string()} {oninput} /></label>
+            <label>{store.t(key)}{" "}<input type="search" value={store.state.search.to_string()} {oninput} /></label>
         </form>
     }
 }

@@ -4,19 +4,26 @@ use std::{rc::Rc, sync::Arc};
 
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, heading, sources::SearchBox};
+use super::{FigureProps, figure_of, heading, sources::search_box};
 use crate::{
-    draw::occurrences::{Naming, timeline_input},
-    layout::timeline::{Glyph, PlaceOptions, TimelineInput},
-    model::{Day, Edtf, Id},
-    query::{Visible, span_of, visible},
+    draw::{
+        legend::{Sample, legend},
+        occurrences::{Naming, timeline_input},
+    },
+    layout::{
+        text::TextMeter,
+        timeline::{Certainty, Extent, Glyph, PlaceOptions, TimelineInput, TimelineItem},
+    },
+    model::{Day, Edtf, Figure, Id, Item},
+    query::{MEETINGS_TRACK, UNTRACKED, Visible, span_of, visible},
+    render::html::{Emphasis, html},
     scale::{Limits, Span},
-    state::{Action, Facet},
+    state::{Action, Facet, ViewState},
     ui::{
-        link::ItemLink,
+        link::item_link,
         quantity::{date_words, occurrence_date},
-        store::{Step, Store, use_store},
-        timeline::{AgendaList, Drawing, ItemTable, bounds_of, span_of_state},
+        store::{Step, Store},
+        timeline::{Drawing, agenda_list, bounds_of, item_table, span_of_state},
         width::{NARROW_PX, use_text_meter, use_width},
     },
 };
@@ -24,7 +31,7 @@ use crate::{
 /// The timeline of the briefing.
 #[component]
 pub fn TimelineFigure(props: &FigureProps) -> Html {
-    let store = use_store();
+    let store = &props.store;
     let (node, width) = use_width();
     let meter = use_text_meter();
     // Where the span is while it moves; the link follows when it rests.
@@ -35,7 +42,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
     let id = props.id.clone();
     let key = (store.clone(), (*folded).clone());
     let prepared = use_memo(Deps(key), |Deps((store, folded))| prepare(store, &id, folded));
-    let Some(figure) = figure_of(&store, &props.id) else { return html! {} };
+    let Some(figure) = figure_of(store, &props.id) else { return html! {} };
     let Prepared { limits, input, names, unplaced, total } = &*prepared;
     let limits = *limits;
     let resting = span_of_state(
@@ -97,26 +104,26 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             data-visible={visible.to_string()} data-drawn={marks.to_string()}
             data-from={day(span.first_day()).as_str().to_owned()} data-to={day(span.last_day()).as_str().to_owned()}
             aria-labelledby={format!("figure-{}", props.id)}>
-            {heading(&store, figure)}
+            {heading(store, figure)}
             <div class="toolbar">
-                <SearchBox label={store.t("timeline-search")} />
+                {search_box(store, "timeline-search")}
                 <div class="tools" role="group" aria-label={store.t("figure-timeline")}>
                     {tool("earlier", "←", limits.pan(span, -span.days() / 2.0))}
                     {tool("later", "→", limits.pan(span, span.days() / 2.0))}
                     {tool("zoom-out", "−", limits.zoom(span, 2.0, span.middle()))}
                     {tool("zoom-in", "+", limits.zoom(span, 0.5, span.middle()))}
                     <button onclick={reset} disabled={store.state.from.is_none() && store.state.to.is_none()}>{store.t("zoom-start")}</button>
-                    {whole(&store, &show, limits, span)}
+                    {whole(store, &show, limits, span)}
                     if !narrow {
                         <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                     }
                 </div>
             </div>
-            <TrackFilter id={props.id.clone()} />
+            {track_filter(store, figure)}
             <p class="figure-status">
                 <strong>{store.tf("timeline-span", &[
-                    ("from", date_words(&store, &day(span.first_day())).into()),
-                    ("to", date_words(&store, &day(span.last_day())).into())])}</strong>{" · "}
+                    ("from", date_words(store, &day(span.first_day())).into()),
+                    ("to", date_words(store, &day(span.last_day())).into())])}</strong>{" · "}
                 {store.tf("timeline-count", &[("shown", in_span.into()), ("total", input.items.len().into())])}
                 if hidden > 0 { {" · "}{store.tf("timeline-hidden", &[("count", hidden.into())])} }
             </p>
@@ -124,18 +131,18 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                 <p class="muted">{store.tf("timeline-none", &[("total", hidden.into())])}</p>
             }
             if narrow {
-                <AgendaList input={input.clone()} {span} />
+                {agenda_list(store, input, span)}
             } else if *as_table {
-                <ItemTable input={input.clone()} {span} />
+                {item_table(store, input, span)}
             } else {
                 <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
                     options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0, width) }} on_span={show.clone()} {on_fold} {on_drawn} />
-                <Legend />
+                {legend_row(store, input, width, meter)}
             }
             if !unplaced.is_empty() {
                 <section><h3>{store.t("timeline-unplaced")}</h3>
                     <ul class="items">{ for unplaced.iter().map(|(id, date)| html! {
-                        <li><span class="muted">{date.clone()}{" · "}</span><ItemLink id={id.clone()} /></li>
+                        <li><span class="muted">{date.clone()}{" · "}</span>{item_link(store, id)}</li>
                     }) }</ul></section>
             }
         </figure>
@@ -205,26 +212,21 @@ fn names(store: &Store, shown: &Visible) -> Vec<Arc<str>> {
 }
 
 /// Buttons that show some tracks only.
-#[component]
-fn TrackFilter(props: &FigureProps) -> Html {
-    let store = use_store();
-    let tracks = figure_of(&store, &props.id).map(|figure| figure.tracks.clone()).unwrap_or_default();
-    let all = visible(store.briefing(), &Default::default(), &tracks);
+fn track_filter(store: &Store, figure: &Item<Figure>) -> Html {
+    let all = visible(store.briefing(), &ViewState::default(), &figure.tracks);
     let mut ids: Vec<&str> = store.briefing().tracks.iter().map(|track| &*track.meta.id).collect();
-    ids.extend([crate::query::MEETINGS_TRACK, crate::query::UNTRACKED]);
+    ids.extend([MEETINGS_TRACK, UNTRACKED]);
     let chosen = store.state.facets.get(&Facet::Track);
     let button = |id: &str| {
         let count = all.placed.iter().chain(&all.unplaced).filter(|one| one.track() == id).count();
-        if count == 0 {
-            return None;
-        }
         let name = store.find(id).map_or_else(|| store.t(&format!("track-{id}")), |found| store.name(found));
-        let pressed = chosen.is_some_and(|chosen| chosen.iter().any(|one| &**one == id));
-        let (store, id) = (store.clone(), Box::<str>::from(id));
-        let onclick = move |_| store.act(Action::Toggle(Facet::Track, id.clone()));
-        Some(
-            html! { <button class="chip" aria-pressed={pressed.to_string()} {onclick}>{name}{" "}<span class="muted">{count}</span></button> },
-        )
+        let pressed = chosen.is_some_and(|chosen| chosen.iter().any(|one| &**one == id)).to_string();
+        let id = Box::<str>::from(id);
+        let onclick =
+            store.dispatch.reform(move |_: MouseEvent| (Action::Toggle(Facet::Track, id.clone()), Step::Push));
+        (count > 0).then(|| {
+            html! { <button class="chip" aria-pressed={pressed} {onclick}>{name}{" "}<span class="muted">{count}</span></button> }
+        })
     };
     let buttons: Vec<Html> = ids.into_iter().filter_map(button).collect();
     if buttons.len() < 2 {
@@ -233,21 +235,40 @@ fn TrackFilter(props: &FigureProps) -> Html {
     html! { <div class="tools" data-region="facets" role="group" aria-label={store.t("tracks-shown")}>{ for buttons }</div> }
 }
 
-/// What the shapes mean.
-#[component]
-fn Legend() -> Html {
-    let store = use_store();
-    let entry = |glyph: Glyph, key: &str| {
-        let scene = crate::draw::glyph::sample(glyph);
-        html! { <li><span aria-hidden="true">{crate::render::html::html(&scene, "sample", Default::default())}</span>{store.t(key)}</li> }
-    };
-    html! {
-        <ul class="legend" aria-label={store.t("legend")}>
-            {entry(Glyph::Circle, "legend-event")}
-            {entry(Glyph::Diamond, "legend-law")}
-            {entry(Glyph::Square, "legend-meeting")}
-            {entry(Glyph::Triangle, "legend-draft")}
-            {entry(Glyph::Ring, "legend-report")}
-        </ul>
+/// What shapes and edges mean: those that occur.
+fn legend_row(store: &Store, input: &TimelineInput, width: f64, meter: TextMeter) -> Html {
+    let any = |wanted: &dyn Fn(&TimelineItem) -> bool| input.items.iter().any(wanted);
+    let mut entries: Vec<(Sample, &str)> = Vec::new();
+    for (glyph, key) in [
+        (Glyph::Circle, "legend-event"),
+        (Glyph::Diamond, "legend-law"),
+        (Glyph::Square, "legend-meeting"),
+        (Glyph::Triangle, "legend-draft"),
+        (Glyph::Ring, "legend-report"),
+    ] {
+        if any(&|item| item.glyph == glyph) {
+            entries.push((Sample::Glyph(glyph), key));
+        }
     }
+    let ends = [
+        (Certainty::Exact, "legend-span"),
+        (Certainty::Approximate, "legend-approximate"),
+        (Certainty::Unknown, "legend-unknown"),
+        (Certainty::Open, "legend-open"),
+        (Certainty::Bound, "legend-bound"),
+    ];
+    let others = [
+        (Sample::Planned, "legend-planned", any(&|item| item.planned)),
+        (Sample::Uncertain, "legend-uncertain", any(&|item| item.start.is_uncertain() || item.end.is_uncertain())),
+        (Sample::Within, "legend-within", any(&|item| item.extent == Extent::Instant && item.first != item.last)),
+    ];
+    entries.extend(others.into_iter().filter(|(.., there)| *there).map(|(sample, key, _)| (sample, key)));
+    for (certainty, key) in ends {
+        if any(&|item| item.extent == Extent::Span && (item.start == certainty || item.end == certainty)) {
+            entries.push((Sample::Ends(certainty), key));
+        }
+    }
+    let entries: Vec<_> = entries.into_iter().map(|(sample, key)| (sample, Arc::from(store.t(key)))).collect();
+    let scene = legend(&entries, width, meter, store.t("legend").into());
+    html(&scene, "legend", Emphasis::default())
 }

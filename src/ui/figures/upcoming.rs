@@ -2,54 +2,40 @@
 
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, heading};
+use super::frame;
 use crate::{
+    model::{Figure, Item},
     query::{Upcoming, upcoming},
-    state::Action,
-    ui::{
-        link::Go,
-        quantity::date_words,
-        store::{Store, use_store},
-        text::text,
-    },
+    ui::{link::open, quantity::date_words, store::Store, text::text},
 };
 
 /// What is still to come, soonest first.
-#[component]
-pub fn UpcomingList(props: &FigureProps) -> Html {
-    let store = use_store();
-    let Some(figure) = figure_of(&store, &props.id) else { return html! {} };
+pub fn upcoming_list(store: &Store, figure: &Item<Figure>) -> Html {
     let as_of = store.briefing().card.as_of.as_ref();
     let coming = upcoming(store.briefing(), as_of.and_then(|date| date.latest()));
-    let count = coming.len().to_string();
-    let since = as_of.map(|day| store.tf("upcoming-since", &[("date", date_words(&store, day).into())]));
-    html! {
-        <figure data-figure={props.id.to_string()} data-visible={count.clone()} data-drawn={count}
-            class="figure upcoming" aria-labelledby={format!("figure-{}", props.id)}>
-            {heading(&store, figure)}
-            { for since.map(|since| html! { <p class="muted">{since}</p> }) }
-            if as_of.is_none() {
-                <p class="muted">{store.t("upcoming-unknown")}</p>
-            } else if coming.is_empty() {
-                <p class="muted">{store.t("upcoming-none")}</p>
-            } else {
-                <ol class="coming">{ for coming.iter().map(|one| entry(&store, one)) }</ol>
-            }
-        </figure>
-    }
+    let since = as_of.map(|day| store.tf("upcoming-since", &[("date", date_words(store, day).into())]));
+    let content = html! { <>
+        { for since.map(|since| html! { <p class="muted">{since}</p> }) }
+        if as_of.is_none() {
+            <p class="muted">{store.t("upcoming-unknown")}</p>
+        } else if coming.is_empty() {
+            <p class="muted">{store.t("upcoming-none")}</p>
+        } else {
+            <ol class="coming">{ for coming.iter().map(|one| entry(store, one)) }</ol>
+        }
+    </> };
+    frame(store, figure, (coming.len(), coming.len()), "upcoming", content)
 }
 
 fn entry(store: &Store, one: &Upcoming) -> Html {
     html! {
         <li>
-            <Go action={Action::Select(one.meta.id.clone())} data_key={one.meta.id.to_string()}>
-                <span class="when">{date_words(store, &one.date.value)}</span>
+            {open(store, &one.meta.id, None, html! { <><span class="when">{date_words(store, &one.date.value)}</span>
                 <span class="what">
                     { for one.stage.map(|stage| html! { <>{store.t(&format!("stage-{stage}"))}{": "}</> }) }
                     {text(store, one.title)}
                 </span>
-                <span class="muted">{distance(store, one)}</span>
-            </Go>
+                <span class="muted">{distance(store, one)}</span></> })}
         </li>
     }
 }

@@ -2,33 +2,23 @@
 
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, heading};
+use super::frame;
 use crate::{
-    model::FigureValue,
+    model::{Figure, FigureValue, Item},
     query::Found,
-    state::Action,
     ui::{
-        link::Go,
+        link::open,
         quantity::{date_words, headline},
-        store::{Store, use_store},
+        store::Store,
         text::text,
     },
 };
 
 /// Single numbers and dates.
-#[component]
-pub fn Values(props: &FigureProps) -> Html {
-    let store = use_store();
-    let Some(figure) = figure_of(&store, &props.id) else { return html! {} };
-    let cards: Vec<Html> = figure.values.iter().filter_map(|value| card(&store, value)).collect();
-    let count = cards.len().to_string();
-    html! {
-        <figure data-figure={props.id.to_string()} data-visible={figure.values.len().to_string()} data-drawn={count}
-            class="figure values" aria-labelledby={format!("figure-{}", props.id)}>
-            {heading(&store, figure)}
-            <ul class="cards">{ for cards }</ul>
-        </figure>
-    }
+pub fn values(store: &Store, figure: &Item<Figure>) -> Html {
+    let cards: Vec<Html> = figure.values.iter().filter_map(|value| card(store, value)).collect();
+    let counts = (figure.values.len(), cards.len());
+    frame(store, figure, counts, "values", html! { <ul class="cards">{ for cards }</ul> })
 }
 
 /// One value; nothing where the item has none.
@@ -49,15 +39,13 @@ fn card(store: &Store, value: &FigureValue) -> Option<Html> {
     let disputed = !store.data.index.concerning(&value.of).is_empty();
     Some(html! {
         <li>
-            <Go action={Action::Select(found.meta().id.clone())} class="value-card" data_key={found.meta().id.to_string()}>
-                <span class="value">{shown}</span>
+            {open(store, &found.meta().id, Some("value-card"), html! { <><span class="value">{shown}</span>
                 <span class="label">{label}</span>
                 <span class="muted">
-                    { for date.map(|date| html! { {date_words(store, &date.value)} }) }
-                    if disputed { {" · "}{store.t("disputed")} }
+                    {date.map(|date| date_words(store, &date.value))}
+                    if disputed { if date.is_some() { {" · "} }{store.t("disputed")} }
                 </span>
-                <span class="cue">{store.tf("sources-count", &[("count", found.sources().len().into())])}</span>
-            </Go>
+                <span class="cue">{store.tf("sources-count", &[("count", found.sources().len().into())])}</span></> })}
         </li>
     })
 }

@@ -8,45 +8,26 @@ use crate::{
     query::Occurrence,
     scale::Span,
     scene::Tone,
-    state::Action,
-    ui::{
-        link::Go,
-        quantity::occurrence_date,
-        store::{Store, use_store},
-        text::text,
-    },
+    ui::{link::open, quantity::occurrence_date, store::Store, text::text},
 };
 
-/// What to list.
-#[derive(Properties, PartialEq)]
-pub struct ListProps {
-    /// All items.
-    pub input: std::rc::Rc<TimelineInput>,
-    /// The days to list.
-    pub span: Span,
-}
-
 /// The items in the span, by year.
-#[component]
-pub fn AgendaList(props: &ListProps) -> Html {
-    let store = use_store();
-    let agenda = agenda(&props.input.items, props.span);
+pub fn agenda_list(store: &Store, input: &TimelineInput, span: Span) -> Html {
+    let agenda = agenda(&input.items, span);
     if agenda.years.is_empty() {
         return html! { <p class="muted">{store.t("timeline-empty")}</p> };
     }
     let entry = |&at: &u32| {
-        let item = &props.input.items[at as usize];
-        let track = props.input.tracks.get(item.track);
+        let item = &input.items[at as usize];
+        let track = input.tracks.get(item.track);
         let tone = Tone::of_index(track.map_or(0, |track| track.colour)).number();
         let class = classes!(format!("tone-{tone}"), item.planned.then_some("planned"));
-        let Some((date, title)) = described(&store, &item.key) else { return html! {} };
+        let Some((date, title)) = described(store, &item.key) else { return html! {} };
         html! {
             <li {class} key={item.key.to_string()}>
-                <Go action={Action::Select(Id::from(&*item.key))} data_key={item.key.to_string()}>
-                    <span class="when">{date}{" · "}{track.map(|track| track.title.to_string())}
+                {open(store, &Id::from(&*item.key), None, html! { <><span class="when">{date}{" · "}{track.map(|track| track.title.to_string())}
                         if item.planned { {" · "}{store.t("planned")} }</span>
-                    <span>{title}</span>
-                </Go>
+                    <span>{title}</span></> })}
             </li>
         }
     };
@@ -54,7 +35,7 @@ pub fn AgendaList(props: &ListProps) -> Html {
         <div class="agenda">
             { for agenda.years.iter().map(|year| html! {
                 <section key={year.year.unwrap_or(i64::MIN).to_string()}>
-                    <h3>{year_words(&store, year.year)}</h3>
+                    <h3>{year_words(store, year.year)}</h3>
                     <ol>{ for year.months.iter().flat_map(|month| &month.items).map(entry) }</ol>
                 </section>
             }) }
@@ -63,10 +44,8 @@ pub fn AgendaList(props: &ListProps) -> Html {
 }
 
 /// The items in the span as a table.
-#[component]
-pub fn ItemTable(props: &ListProps) -> Html {
-    let store = use_store();
-    let agenda = agenda(&props.input.items, props.span);
+pub fn item_table(store: &Store, input: &TimelineInput, span: Span) -> Html {
+    let agenda = agenda(&input.items, span);
     let rows = agenda.years.iter().flat_map(|year| &year.months).flat_map(|month| &month.items);
     html! {
         <div class="table" tabindex="0" role="region" aria-label={store.t("figure-timeline")}>
@@ -75,14 +54,14 @@ pub fn ItemTable(props: &ListProps) -> Html {
                     { for ["date", "title", "track", "sort"].map(|key| html! { <th scope="col">{store.t(&format!("column-{key}"))}</th> }) }
                 </tr></thead>
                 <tbody>{ for rows.filter_map(|&at| {
-                    let item = &props.input.items[at as usize];
-                    let (date, title) = described(&store, &item.key)?;
-                    let kind = store.find(&item.key).map(|found| crate::ui::detail::kicker(&store, found));
+                    let item = &input.items[at as usize];
+                    let (date, title) = described(store, &item.key)?;
+                    let kind = store.find(&item.key).map(|found| crate::ui::detail::kicker(store, found));
                     Some(html! {
                         <tr key={item.key.to_string()}>
                             <th scope="row">{date}</th>
-                            <td><Go action={Action::Select(Id::from(&*item.key))} data_key={item.key.to_string()}>{title}</Go></td>
-                            <td>{props.input.tracks.get(item.track).map(|track| track.title.to_string())}</td>
+                            <td>{open(store, &Id::from(&*item.key), None, html! { {title} })}</td>
+                            <td>{input.tracks.get(item.track).map(|track| track.title.to_string())}</td>
                             <td>{kind}</td>
                         </tr>
                     })

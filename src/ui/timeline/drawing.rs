@@ -8,16 +8,16 @@ use gloo::{
     timers::callback::Timeout,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, WheelEvent};
+use web_sys::{Element, HtmlElement, WheelEvent};
 use yew::prelude::*;
 
-use super::cards::{ClusterCard, HoverCard};
+use super::cards::{cluster_card, hover_card};
 use crate::{
     draw::timeline::{self, TimelineText},
     layout::timeline::{Chip, PlaceOptions, Placed, PlacedTrack, TimelineInput, Window, place, scale_of, window},
     model::{Day, Edtf, Id},
     render::html::{Emphasis, html as nodes},
-    scale::{DateLabels, Limits, Span},
+    scale::{Limits, Span},
     scene::{
         Rect, Scene,
         focus::{Direction, Stop, step, stops},
@@ -93,6 +93,8 @@ struct Drag {
 /// The drawn timeline.
 pub struct Drawing {
     node: NodeRef,
+    card: NodeRef,
+    list: NodeRef,
     placed: Option<(f64, Rc<TimelineInput>, PlaceOptions, Rc<Placed>)>,
     window: Window,
     stops: Vec<Stop>,
@@ -107,6 +109,7 @@ pub struct Drawing {
     focused: Option<String>,
     refocus: bool,
     cluster: Option<Arc<str>>,
+    opened: bool,
     wheel: Option<EventListener>,
     body: Html,
     axis: Html,
@@ -119,6 +122,8 @@ impl Component for Drawing {
     fn create(ctx: &Context<Self>) -> Self {
         let mut drawing = Drawing {
             node: NodeRef::default(),
+            card: NodeRef::default(),
+            list: NodeRef::default(),
             placed: None,
             window: Window::default(),
             stops: Vec::new(),
@@ -133,6 +138,7 @@ impl Component for Drawing {
             focused: None,
             refocus: false,
             cluster: None,
+            opened: false,
             wheel: None,
             body: Html::default(),
             axis: Html::default(),
@@ -241,16 +247,13 @@ impl Component for Drawing {
         let props = ctx.props();
         let moving = self.drag.as_ref().is_some_and(|drag| drag.moving);
         let card = self.hovered.as_ref().filter(|_| !moving && self.cluster.is_none()).and_then(|id| {
-            let anchor = *self.anchors.get(id.as_str())?;
-            let on_over = link.callback(Msg::OverCard);
-            Some(html! { <HoverCard id={Id::from(id.as_str())} {anchor} width={props.width} {on_over} key={id.clone()} /> })
+            self.anchors.get(id.as_str())?;
+            Some(hover_card(&props.store, id, &self.card, &link.callback(Msg::OverCard)))
         });
         let cluster = self.open_chip().map(|chip| {
             let ids: Vec<Id> = self.items_of(chip).map(|key| Id::from(&**key)).collect();
-            let mut anchor = chip.rect;
-            anchor.y -= self.axis_height();
             let (on_close, on_zoom) = (link.callback(|()| Msg::CloseCluster), link.callback(|()| Msg::ZoomCluster));
-            html! { <ClusterCard {ids} {anchor} width={props.width} {on_close} {on_zoom} key={chip.key.to_string()} /> }
+            cluster_card(&props.store, &ids, &self.list, &on_close, &on_zoom)
         });
         html! {
             <div class={classes!("drawing", "grab", moving.then_some("dragging"))} ref={self.node.clone()}
@@ -284,6 +287,7 @@ impl Component for Drawing {
                 }
             }));
         }
+        self.place_cards(ctx.props().width);
         if self.refocus {
             self.refocus = false;
             if let (Some(element), Some(id)) = (self.node.cast::<Element>(), &self.focused) {
@@ -337,11 +341,7 @@ impl Drawing {
         let text = TimelineText {
             title: store.tf("timeline-name", &values).into(),
             description: store.t("timeline-help").into(),
-            dates: if store.language() == crate::i18n::Language::ZhHans {
-                DateLabels::Chinese
-            } else {
-                DateLabels::English
-            },
+            dates: store.language().axis(),
             today: store.t("today").into(),
             as_of: store.t("data-current-to").into(),
             empty: store.t("timeline-empty").into(),
@@ -363,6 +363,24 @@ impl Drawing {
     fn find_stops(&mut self, body: &Scene) {
         self.stops = stops(body);
         self.anchors = self.stops.iter().map(|stop| (stop.key.id.clone(), stop.bounds)).collect();
+    }
+
+    /// Puts the cards below what they belong to, and the focus into a list that has just opened.
+    fn place_cards(&mut self, width: f64) {
+        let rect = |rect: Rect| (rect.x, rect.y, rect.width, rect.height);
+        if let (Some(card), Some(id)) = (self.card.cast::<HtmlElement>(), &self.hovered)
+            && let Some(anchor) = self.anchors.get(id.as_str())
+        {
+            web::place_within(&card, rect(*anchor), width);
+        }
+        if let (Some(list), Some(chip)) = (self.list.cast::<HtmlElement>(), self.open_chip()) {
+            let mut anchor = chip.rect;
+            anchor.y -= self.axis_height();
+            web::place_within(&list, rect(anchor), width);
+        }
+        if self.cluster.is_some() && std::mem::take(&mut self.opened) {
+            web::focus(".cluster-card a", true);
+        }
     }
 
     /// Moves with the pointer, once a frame.
@@ -427,6 +445,7 @@ impl Drawing {
         if let Some(id) = at("data-cluster") {
             let same = self.cluster.as_deref() == Some(id.as_str());
             self.cluster = (!same).then(|| Arc::from(id));
+            self.opened = true;
             return true;
         }
         let had_cluster = self.cluster.take().is_some();
@@ -506,7 +525,7 @@ impl Drawing {
         let stop = self.stops.iter().find(|stop| *stop.key.id == *focused).or(self.stops.first());
         let Some((kind, id)) = stop.map(|stop| (stop.key.kind, stop.key.id.clone())) else { return false };
         match kind {
-            KeyKind::Cluster => self.cluster = Some(id),
+            KeyKind::Cluster => (self.cluster, self.opened) = (Some(id), true),
             KeyKind::Track => {
                 self.refocus = true;
                 ctx.props().on_fold.emit(Id::from(&*id));
