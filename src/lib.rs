@@ -2,6 +2,8 @@
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod draw;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod export;
 pub mod i18n;
 pub mod layout;
 pub mod load;
@@ -14,5 +16,4 @@ pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;
 pub mod ui;
-#[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -2,7 +2,7 @@
 
 use crate::{
     layout::timeline::{GLYPH_PX, Glyph},
-    scene::{Group, PathBuilder, Role, Shape},
+    scene::{Group, PathBuilder, Role, Scene, Shape},
 };
 
 /// Draws a point of the given role at a place. Areas of all shapes are about equal, so that none looks heavier.
@@ -29,4 +29,12 @@ pub fn push_glyph(group: &mut Group, glyph: Glyph, role: Role, x: f64, y: f64, s
         let (role, radius) = if filled { (Role::PointEye, 0.42) } else { (Role::Point, 0.36) };
         group.push(role, Shape::Circle { x, y, radius: unit * radius });
     }
+}
+
+/// One shape alone, for a legend: 14 px square.
+pub fn sample(glyph: Glyph) -> Scene {
+    const SIDE: f64 = 14.0;
+    let mut root = Group::new(Role::Plain);
+    push_glyph(&mut root, glyph, Role::Point, SIDE / 2.0, SIDE / 2.0, 1.0);
+    Scene { width: SIDE, height: SIDE, title: "".into(), description: "".into(), text_scale: 1.0, root }
 }

@@ -2,6 +2,7 @@
 
 pub mod activity;
 pub mod glyph;
-pub mod legend;
 mod plot;
+pub mod legend;
+pub mod occurrences;
 pub mod timeline;

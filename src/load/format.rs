@@ -2,6 +2,17 @@
 //!
 //! This is the only description of the format. The checks walk a document along it, the JSON Schema and the columns of
 //! the authoring tables are made from it, and the types of [`crate::model`] mirror it.
+//!
+//! # Ids that are made
+//!
+//! An item without id gets one, so that it can be selected and linked:
+//!
+//! - an item of a part: the part's name and its place, `events-3` for the third event;
+//! - an item inside another: the outer item's id, a dot, and its key: the word of a stage (`gb-1.effective`), the date of
+//!   an observation or of a catalogue version (`exports.2019-10`); for others the sort of item and its place among its
+//!   neighbours (`meeting-7.person-2`). In keys all but letters and digits becomes `-`.
+//!
+//! Where an id is taken already, `-2`, `-3` and so on is added.
 
 use Kind::*;
 
@@ -80,6 +91,15 @@ impl Shape {
     pub fn field(&self, name: &str) -> Option<&'static Field> {
         let common: &'static [Field] = if self.item { COMMON } else { &[] };
         self.fields.iter().chain(common).find(|field| field.name == name)
+    }
+
+    /// The field that names one item among its neighbours, from which an id is made when none is given.
+    pub fn key_field(&self) -> Option<&'static str> {
+        match self.name {
+            "stage" => Some("stage"),
+            "observation" | "version" => Some("date"),
+            _ => None,
+        }
     }
 
     /// All fields: id, own, common.

@@ -44,6 +44,13 @@ pub enum Basis {
     Delta,
 }
 
+impl Basis {
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        ["full", "partial", "delta"][self as usize]
+    }
+}
+
 /// One line of a catalogue.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Entry {

@@ -1,6 +1,10 @@
 //! A value with what it rests on.
 
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
+use serde_json::Value;
 
 use super::{Citation, Text};
 
@@ -56,6 +60,20 @@ pub enum Confidence {
     Low,
 }
 
+impl Grade {
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        ["official", "reported", "translated", "inferred", "assumption"][self as usize]
+    }
+}
+
+impl Confidence {
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        ["high", "medium", "low"][self as usize]
+    }
+}
+
 impl<T> Fact<T> {
     /// A bare value.
     pub fn bare(value: T) -> Self {
@@ -86,20 +104,14 @@ struct Described<T> {
     alternatives: Vec<Fact<T>>,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged, bound = "T: DeserializeOwned")]
-enum Written<T> {
-    Bare(T),
-    Described(Described<T>),
-}
-
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Fact<T> {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Ok(match Written::deserialize(input)? {
-            Written::Bare(value) => Fact::bare(value),
-            Written::Described(Described { value, sources, grade, confidence, note, alternatives }) => {
-                Fact { value, evidence: Some(Box::new(Evidence { sources, grade, confidence, note, alternatives })) }
-            }
-        })
+        let tree = Value::deserialize(input)?;
+        if !tree.is_object() {
+            return T::deserialize(tree).map(Fact::bare).map_err(D::Error::custom);
+        }
+        let Described { value, sources, grade, confidence, note, alternatives } =
+            Described::deserialize(tree).map_err(D::Error::custom)?;
+        Ok(Fact { value, evidence: Some(Box::new(Evidence { sources, grade, confidence, note, alternatives })) })
     }
 }

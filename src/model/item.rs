@@ -2,7 +2,11 @@
 
 use std::ops::Deref;
 
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+use serde::{
+    Deserialize, Deserializer,
+    de::{DeserializeOwned, Error},
+};
+use serde_json::Value;
 
 use super::{Citation, Confidence, Edtf, Grade, Id, Text};
 
@@ -58,12 +62,21 @@ impl<T> Deref for Item<T> {
     }
 }
 
+impl<T: DeserializeOwned> Item<T> {
+    /// Reads an item from a tree of JSON values.
+    ///
+    /// # Errors
+    ///
+    /// When it does not fit the type; after the checks of [`crate::load`] it does.
+    pub fn from_tree(tree: Value) -> Result<Self, serde_json::Error> {
+        // Read twice from the tree: flattening would buffer each field and cost more code in the page.
+        let meta = Meta::deserialize(&tree)?;
+        Ok(Item { meta, body: T::deserialize(tree)? })
+    }
+}
+
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Item<T> {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        // Read twice from a tree: flattening would buffer each field and cost more code in the page.
-        let tree = serde_json::Value::deserialize(input)?;
-        let meta = Meta::deserialize(&tree).map_err(serde::de::Error::custom)?;
-        let body = T::deserialize(tree).map_err(serde::de::Error::custom)?;
-        Ok(Item { meta, body })
+        Item::from_tree(Value::deserialize(input)?).map_err(D::Error::custom)
     }
 }

@@ -138,6 +138,13 @@ pub enum Presence {
     Unknown,
 }
 
+impl Presence {
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        ["speaker", "present", "apologies", "not-named", "unknown"][self as usize]
+    }
+}
+
 /// What came of a meeting.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Outcome {

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Citation, Edtf, Fact, Id, Item, Text};
+use super::{Edtf, Fact, Id, Item, Text};
 
 /// A request made by stakeholders, and what became of it.
 #[derive(Clone, Debug, Deserialize)]
@@ -53,7 +53,4 @@ pub struct Correction {
     pub now: Option<Text>,
     /// Why.
     pub why: Option<Text>,
-    /// Where the right value comes from; may be empty.
-    #[serde(default)]
-    pub sources: Vec<Citation>,
 }

@@ -55,6 +55,13 @@ pub enum Qualifier {
     LessThan,
 }
 
+impl Qualifier {
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        ["exact", "about", "more-than", "at-least", "at-most", "less-than"][self as usize]
+    }
+}
+
 /// A goal that an instrument sets.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Target {

@@ -1,6 +1,7 @@
 //! Sources, and citations of them.
 
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::Error};
+use serde_json::Value;
 
 use super::{Edtf, Fact, Id, Text};
 
@@ -54,26 +55,24 @@ pub struct Citation {
     pub translator: Option<Box<str>>,
 }
 
+/// A citation, written out.
 #[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Plain(Id),
-    Described {
-        id: Id,
-        locator: Option<Text>,
-        quote: Option<Text>,
-        language: Option<Box<str>>,
-        translator: Option<Box<str>>,
-    },
+struct Described {
+    id: Id,
+    locator: Option<Text>,
+    quote: Option<Text>,
+    language: Option<Box<str>>,
+    translator: Option<Box<str>>,
 }
 
 impl<'de> Deserialize<'de> for Citation {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Ok(match Written::deserialize(input)? {
-            Written::Plain(source) => Citation { source, locator: None, quote: None, language: None, translator: None },
-            Written::Described { id, locator, quote, language, translator } => {
-                Citation { source: id, locator, quote, language, translator }
+        let Described { id, locator, quote, language, translator } = match Value::deserialize(input)? {
+            Value::String(id) => {
+                Described { id: Id::from(id.as_str()), locator: None, quote: None, language: None, translator: None }
             }
-        })
+            other => Described::deserialize(other).map_err(D::Error::custom)?,
+        };
+        Ok(Citation { source: id, locator, quote, language, translator })
     }
 }

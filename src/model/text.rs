@@ -1,8 +1,7 @@
 //! Texts in one or more languages.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, de::Error};
+use serde_json::Value;
 
 /// A text in one or more languages, in the order of their tags.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,31 +66,31 @@ impl Text {
     }
 }
 
+/// One wording, written out.
 #[derive(Deserialize)]
-#[serde(untagged)]
-enum Wording {
-    Plain(Box<str>),
-    Described { text: Box<str>, translator: Option<Box<str>>, state: Option<TextState> },
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Plain(Box<str>),
-    Map(BTreeMap<Box<str>, Wording>),
+struct Described {
+    text: Box<str>,
+    translator: Option<Box<str>>,
+    state: Option<TextState>,
 }
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Ok(match Written::deserialize(input)? {
-            Written::Plain(text) => Text::plain(&text),
-            Written::Map(map) => {
-                let version = |(lang, wording)| match wording {
-                    Wording::Plain(text) => TextVersion { lang, text, translator: None, state: None },
-                    Wording::Described { text, translator, state } => TextVersion { lang, text, translator, state },
-                };
-                Text { versions: map.into_iter().map(version).collect() }
-            }
-        })
+        // From a tree, here and for facts and citations: untagged enums would cost more code in the page.
+        let mut versions = match Value::deserialize(input)? {
+            Value::Object(map) => map.into_iter().map(version).collect::<Result<Vec<_>, _>>(),
+            other => version((String::new(), other)).map(|version| vec![version]),
+        }
+        .map_err(D::Error::custom)?;
+        versions.sort_by(|a, b| a.lang.cmp(&b.lang));
+        Ok(Text { versions })
     }
+}
+
+fn version((lang, wording): (String, Value)) -> Result<TextVersion, serde_json::Error> {
+    let Described { text, translator, state } = match wording {
+        Value::String(text) => Described { text: text.into(), translator: None, state: None },
+        other => Described::deserialize(other)?,
+    };
+    Ok(TextVersion { lang: lang.into(), text, translator, state })
 }

@@ -1,1 +1,14 @@
-//! query
+//! Questions to a briefing: what is where, what rests on what, what is shown, what is coming.
+
+mod citing;
+mod found;
+mod index;
+mod occurrence;
+mod upcoming;
+mod visible;
+
+pub use found::Found;
+pub use index::{Index, Link};
+pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
+pub use upcoming::{Upcoming, upcoming};
+pub use visible::{Visible, span_of, visible};

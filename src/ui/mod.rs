@@ -1,1 +1,19 @@
-//! ui
+//! The page: components over the pure layers below.
+
+mod app;
+mod controls;
+mod detail;
+mod failure;
+mod figures;
+mod link;
+mod loading;
+mod notices;
+mod page;
+mod quantity;
+mod shell;
+mod store;
+mod text;
+mod timeline;
+mod width;
+
+pub use app::App;

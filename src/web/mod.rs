@@ -1,1 +1,21 @@
-//! web
+//! The browser, in small owned handles: each cleans up when dropped. Nothing here knows what the page shows.
+
+mod address;
+mod clipboard;
+mod crash;
+mod fetch;
+mod history;
+mod page;
+mod size;
+
+pub use address::{Address, AddressError, resolve};
+pub use clipboard::copy;
+pub use crash::report_panics;
+pub use fetch::{FetchError, fetch};
+pub use history::{Popped, on_pop, push, query, replace, share_address};
+pub use page::{
+    Phase, browser_language, closest_attribute, focus, focus_stop, mark_first_view, mark_interactive, measure_load,
+    next_frame, place_within, print, root_font_px, set_language, set_phase, set_theme, set_title, show_progress,
+    text_width, today,
+};
+pub use size::{Resized, on_resize};

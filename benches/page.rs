@@ -1,0 +1,105 @@
+//! Timings of the built page in a real browser, against their goals.
+//!
+//! `cargo xtask bench` builds what is measured and runs this. A goal that is missed is told but is no failure: a busy machine
+//! must not stop the work. Sizes, which do not depend on the machine, are measured and enforced by the command itself.
+
+// Shared with the journeys, which use more of them.
+#[allow(dead_code)]
+#[path = "../tests/e2e/browser.rs"]
+mod browser;
+#[path = "../tests/e2e/driver.rs"]
+mod driver;
+#[allow(dead_code)]
+#[path = "../tests/e2e/input.rs"]
+mod input;
+#[allow(dead_code)]
+#[path = "../tests/e2e/measure.rs"]
+mod measure;
+#[allow(dead_code)]
+#[path = "../tests/e2e/site.rs"]
+mod site;
+
+use browser::{Browser, Setup};
+use measure::{Frames, drag_frames, first_view_millis, percentile, summary};
+use site::Site;
+use std::time::Duration;
+
+/// Navigations of each kind.
+const NAVIGATIONS: usize = 15;
+
+/// The first view stands, from the start of the navigation.
+const FIRST_VIEW_GOAL_MILLIS: f64 = 300.0;
+
+/// Work on the main thread in a frame while dragging, 95th percentile.
+const FRAME_GOAL_MILLIS: f64 = 10.0;
+
+/// Dropped frames while dragging.
+const DROPPED_GOAL_SHARE: f64 = 0.01;
+
+const TIMELINE: &str = "figure[data-figure] svg";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let site = Site::start();
+    println!("First view, from the start of the navigation");
+    report_first_view("cold (new profile)", &cold(&site).await);
+    report_first_view("warm (same profile)", &warm(&site).await);
+    println!("Dragging the timeline for 5 s");
+    report_frames(&dragging(&site).await);
+}
+
+/// Each navigation in a browser of its own.
+async fn cold(site: &Site) -> Vec<f64> {
+    let mut millis = Vec::new();
+    for _ in 0..NAVIGATIONS {
+        let browser = Browser::start().await;
+        millis.push(first_view_millis(&browser, &site.address).await);
+    }
+    millis
+}
+
+/// All navigations in one browser, after a first that fills its cache.
+async fn warm(site: &Site) -> Vec<f64> {
+    let browser = Browser::start().await;
+    first_view_millis(&browser, &site.address).await;
+    let mut millis = Vec::new();
+    for _ in 0..NAVIGATIONS {
+        browser.open("about:blank").await;
+        millis.push(first_view_millis(&browser, &site.address).await);
+    }
+    millis
+}
+
+async fn dragging(site: &Site) -> Frames {
+    let browser = Browser::start_with(Setup { tracing: true, ..Setup::default() }).await;
+    browser.open(&site.url("?view=timeline")).await;
+    browser.wait_for_state("ready").await;
+    drag_frames(&browser, TIMELINE, Duration::from_secs(5)).await
+}
+
+fn report_first_view(what: &str, millis: &[f64]) {
+    let median = percentile(millis, 0.5);
+    println!("  {what:<24} {}", summary(millis, "ms"));
+    verdict("median", median, FIRST_VIEW_GOAL_MILLIS, "ms");
+}
+
+fn report_frames(frames: &Frames) {
+    let work = &frames.work_millis;
+    println!("  {:<24} {}", "main thread per frame", summary(work, "ms"));
+    verdict("p95", percentile(work, 0.95), FRAME_GOAL_MILLIS, "ms");
+    let (share, goal) = (frames.dropped_share() * 100.0, DROPPED_GOAL_SHARE * 100.0);
+    println!(
+        "  {:<24} {} of {}, {} long frames, {} moves",
+        "dropped frames",
+        frames.dropped,
+        frames.dropped + work.len() as f64,
+        frames.long,
+        frames.moves
+    );
+    verdict("share", share, goal, "%");
+}
+
+fn verdict(what: &str, value: f64, goal: f64, unit: &str) {
+    let word = if value <= goal { "meets" } else { "MISSES" };
+    println!("  {:<24} {what} {value:.1} {unit} {word} the goal of {goal} {unit}", "");
+}

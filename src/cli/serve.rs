@@ -1,0 +1,209 @@
+//! `annals serve`: a local preview, which follows the file.
+
+use std::{
+    collections::BTreeMap,
+    convert::Infallible,
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderValue, Method, Request, Response, StatusCode, header},
+    response::sse::{Event, Sse},
+    routing::get,
+};
+use clap::Args;
+use tokio::{net::TcpListener, sync::watch};
+
+use super::{MISUSE, briefing, output};
+use crate::export::{BRIEFING_FILE, HEADERS, site_files};
+
+/// How often the file is looked at.
+const LOOK_MILLIS: u64 = 300;
+/// Where the page of a preview hears that its briefing has changed.
+const CHANGES: &str = "/annals-changes";
+/// The script that listens there.
+const RELOAD_FILE: &str = "reload.js";
+const RELOAD: &str = "// Loads the page again when the briefing has changed. Only `annals serve FILE` adds this script.\n\
+     new EventSource(new URL(\"annals-changes\", import.meta.url)).addEventListener(\"changed\", () => location.reload());\n";
+
+/// Serves a preview on this machine; it reloads when the file changes.
+#[derive(Args, Debug)]
+pub struct Serve {
+    /// The briefing: a JSON file or a folder of tables; the built-in one when left out
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// The port; 0 for any free one
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+    /// Open it in the browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// The files of the site as they are now.
+type Files = Arc<BTreeMap<String, Vec<u8>>>;
+
+/// Runs the command until it is stopped.
+pub fn run(args: &Serve) -> ExitCode {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let served = runtime.map_err(|error| error.to_string()).and_then(|runtime| runtime.block_on(serve(args)));
+    match served {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            output::note(&format!("annals serve: {message}"));
+            ExitCode::from(MISUSE)
+        }
+    }
+}
+
+async fn serve(args: &Serve) -> Result<(), String> {
+    let (files, seen) = watch::channel(files_of(args)?);
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
+    let taken = |error| format!("port {} cannot be used ({error}); choose another one with --port", args.port);
+    let listener = TcpListener::bind(address).await.map_err(taken)?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    output::to_stdout(format!("http://{address}/\n").as_bytes()).map_err(|error| error.to_string())?;
+    if args.open {
+        open_browser(&format!("http://{address}/"));
+    }
+    let (answers, changes) = (seen.clone(), seen);
+    let app = Router::new()
+        .route(CHANGES, get(move || follow(changes.clone())))
+        .fallback(move |request: Request<Body>| answer(answers.borrow().clone(), request));
+    let served = axum::serve(listener, app).with_graceful_shutdown(stopped());
+    tokio::select! {
+        result = served => result.map_err(|error| error.to_string()),
+        () = watch_file(args, files) => Ok(()),
+        // Open event streams would keep a graceful end waiting.
+        () = stopped() => Ok(()),
+    }
+}
+
+async fn stopped() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+/// The site with the briefing as it stands now.
+fn files_of(args: &Serve) -> Result<Files, String> {
+    let published = briefing::read(args.file.as_deref())?;
+    let mut files = site_files(published.bytes).map_err(|error| error.to_string())?;
+    if args.file.is_some() {
+        files.insert(RELOAD_FILE.to_owned(), RELOAD.as_bytes().to_vec());
+        if let Some(page) = files.get_mut("index.html") {
+            let text = String::from_utf8_lossy(page);
+            let with = text.replacen("</head>", "<script type=\"module\" src=\"reload.js\"></script></head>", 1);
+            *page = with.into_bytes();
+        }
+    }
+    Ok(Arc::new(files))
+}
+
+/// Reads the file again whenever it changes; never ends.
+async fn watch_file(args: &Serve, files: watch::Sender<Files>) {
+    let Some(path) = args.file.as_deref() else { return std::future::pending().await };
+    let mut last = newest(path);
+    loop {
+        tokio::time::sleep(Duration::from_millis(LOOK_MILLIS)).await;
+        let now = newest(path);
+        if now == last {
+            continue;
+        }
+        last = now;
+        match files_of(args) {
+            Ok(new) => {
+                files.send_replace(new);
+                output::note(&format!("{} has changed", path.display()));
+            }
+            // The page shows what is wrong with a file that can be read; what cannot be is told here.
+            Err(message) => match std::fs::read(path) {
+                Ok(bytes) => {
+                    files.send_modify(|files| {
+                        Arc::make_mut(files).insert(BRIEFING_FILE.to_owned(), bytes);
+                    });
+                    output::note(&message);
+                }
+                Err(_) => output::note(&message),
+            },
+        }
+    }
+}
+
+/// When the file, or the newest one in the folder, was last written; and how many there are.
+fn newest(path: &Path) -> (Option<SystemTime>, usize) {
+    let written = |path: &Path| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
+    match std::fs::read_dir(path) {
+        Ok(entries) => {
+            let times: Vec<_> = entries.flatten().map(|entry| written(&entry.path())).collect();
+            (times.iter().copied().max().flatten(), times.len())
+        }
+        Err(_) => (written(path), 1),
+    }
+}
+
+/// Tells of each change from now on.
+async fn follow(mut files: watch::Receiver<Files>) -> Sse<impl futures_util::Stream<Item = Result<Event, Infallible>>> {
+    files.mark_unchanged();
+    Sse::new(futures_util::stream::unfold(files, |mut files| async move {
+        files.changed().await.ok()?;
+        Some((Ok(Event::default().event("changed").data("briefing")), files))
+    }))
+}
+
+async fn answer(files: Files, request: Request<Body>) -> Response<Body> {
+    let reply = |status: StatusCode, kind: &'static str, bytes: Vec<u8>| {
+        let mut response = Response::new(Body::from(bytes));
+        *response.status_mut() = status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+        for (name, value) in HEADERS {
+            headers.insert(*name, HeaderValue::from_static(value));
+        }
+        response
+    };
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return reply(StatusCode::METHOD_NOT_ALLOWED, "text/plain; charset=utf-8", b"Only GET and HEAD\n".to_vec());
+    }
+    let path = match request.uri().path().trim_start_matches('/') {
+        "" => "index.html",
+        path => path,
+    };
+    match files.get(path) {
+        Some(bytes) => reply(StatusCode::OK, content_type(path), bytes.clone()),
+        None => reply(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", b"There is no such file here\n".to_vec()),
+    }
+}
+
+fn content_type(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Asks the system to show an address; where it cannot, the address has been printed.
+fn open_browser(address: &str) {
+    let (program, before): (&str, &[&str]) = if cfg!(target_os = "macos") {
+        ("open", &[])
+    } else if cfg!(windows) {
+        ("cmd", &["/C", "start", ""])
+    } else {
+        ("xdg-open", &[])
+    };
+    if std::process::Command::new(program).args(before).arg(address).spawn().is_err() {
+        output::note("No browser could be opened; open the address above");
+    }
+}

@@ -1,0 +1,72 @@
+//! The words of findings and of errors in loading: from stable codes to sentences.
+
+use super::{Language, Value, Words};
+
+/// What a finding says, and what to do about it. Both are sentences without full stop; the second may be empty.
+///
+/// `code`: the stable name, as `DUPLICATE_ID`. `args`: the variables; values are data, so control characters in them are
+/// escaped.
+///
+/// ```
+/// use annals::i18n::{Language, Words, findings::describe};
+///
+/// let (message, _) = describe(&Words::new(Language::En), "FIELD_UNKNOWN", &[("field", "titel")]);
+/// assert_eq!(message, "The format has no field “titel” here");
+/// ```
+pub fn describe<A: AsRef<str>>(words: &Words, code: &str, args: &[(&str, A)]) -> (String, String) {
+    let key = code.to_ascii_lowercase().replace('_', "-");
+    let mut args: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, escaped(value.as_ref()))).collect();
+    // Reasons why a text is no date are English sentences; other languages say the sort of fault.
+    let kind = args.iter().find(|(name, _)| *name == "reason_kind").map(|(_, kind)| format!("date-reason-{kind}"));
+    if let Some(kind) = kind.filter(|kind| words.language() != Language::En && words.has(kind)) {
+        args.iter_mut().filter(|(name, _)| *name == "reason").for_each(|(_, reason)| *reason = words.text(&kind));
+    }
+    for name in ["suggestion", "expected", "value"] {
+        if !args.iter().any(|(known, _)| *known == name) {
+            args.push((name, "none".to_owned()));
+        }
+    }
+    let variables: Vec<_> = args.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+    let remedy = format!("{key}.remedy");
+    let remedy = if words.has(&remedy) { words.text_with(&remedy, &variables) } else { String::new() };
+    (words.text_with(&key, &variables), remedy)
+}
+
+/// The text with control characters and changes of writing direction made visible, as `\u{1b}`.
+pub fn escaped(text: &str) -> String {
+    let is_odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' => out.push_str("\\n"),
+            '\t' => out.push_str("\\t"),
+            '\r' => out.push_str("\\r"),
+            c if is_odd(c) => out.extend(c.escape_unicode()),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_cannot_reach_the_terminal() {
+        let words = Words::new(Language::En);
+        let (message, _) = describe(&words, "ID_INVALID", &[("value", "a\u{1b}[31m\u{202e}b")]);
+        assert_eq!(message, "“a\\u{1b}[31m\\u{202e}b” is not an id");
+    }
+
+    #[test]
+    fn reasons_speak_the_language() {
+        let words = Words::new(Language::ZhHans);
+        let args = [("value", "2021-02-30"), ("reason", "30 February …"), ("reason_kind", "day")];
+        let (message, _) = describe(&words, "DATE_INVALID", &args);
+        assert_eq!(message, "“2021-02-30”不是有效日期：该月没有这一天");
+    }
+}

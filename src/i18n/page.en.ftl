@@ -1,0 +1,424 @@
+# Texts of the page.
+
+## Start, loading, failure
+
+loading = Reading the briefing…
+checking = Checking the briefing…
+failure-title = This briefing cannot be shown
+failure-code = Code: { $code }
+at-place = (line { $line }, column { $column })
+retry = Try again
+net-offline = The briefing could not be reached.
+    .remedy = Check the connection, or whether the address is right, and try again.
+net-status = The server answered with status { $status } instead of the briefing.
+    .remedy = Check the address, or ask whoever runs this site.
+net-truncated = The connection ended early: { $came } of { $announced } bytes arrived.
+    .remedy = Try again.
+net-timeout = The server has been silent for too long.
+    .remedy = Try again, or come back later.
+data-origin = The link names a briefing on another site, and this site does not show those.
+    .remedy = Open the briefing on its own site, or ask whoever runs this one to list it.
+
+## Frame
+
+skip = Skip to content
+pages = Pages
+theme = Colours
+theme-auto = System colours
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+share = Copy link
+share-by-hand = Copy this address:
+link-copied = The link to this view was copied
+print = Print
+close = Close
+edition = Edition
+current-to = Data current to { $date }
+privacy = This page sets no cookie, stores nothing and asks no other site for anything.
+no-views = This briefing has no pages.
+
+## Notices
+
+link-unknown-key = The link has a part that this page does not know: “{ $key }”. It was ignored.
+link-bad-value = The link says { $key }={ $value }, which this page cannot use. It was ignored.
+link-too-long = The link is too long; its end was ignored.
+link-no-item = The link opens “{ $id }”, but this briefing has no such item.
+link-no-view = The link leads to the page “{ $id }”, but this briefing has no such page. The first page is shown.
+filters-on = Only some items are shown:
+filters-clear = Show all
+filter-remove = Remove filter: { $name }
+left-out = Left out: { $parts }.
+left-out-part = { $count } of { $total } { $part }
+findings-count = { $count ->
+    [one] One finding in the data
+   *[other] { $count } findings in the data
+}
+findings-more = and { $count } more. The command “annals check” lists all.
+severity-error = Error
+severity-warning = Warning
+
+## Pages that every briefing has
+
+view-overview = Overview
+view-timeline = Timeline
+view-sources = Sources
+view-summary-overview = What this is, and what is coming
+view-summary-timeline = What happened when
+view-summary-sources = What it all rests on
+
+## Card
+
+card-current-to = Data current to
+card-publisher = Published by
+card-edition = Edition
+card-licence = Licence
+card-contact = Contact
+card-method = How this was made, and what is missing
+
+## Figures
+
+figure-missing = The figure “{ $id }” is not in this briefing.
+figure-unknown = This version cannot draw figures of the kind “{ $kind }”.
+figure-values = Key figures
+figure-upcoming = What is coming
+figure-activity = Items by year
+figure-views = Where to go
+figure-sources = All sources
+figure-timeline = Timeline
+disputed = sources disagree
+sources-count = { $count ->
+    [0] no source
+    [one] one source
+   *[other] { $count } sources
+}
+upcoming-since = After { $date }, the day to which the data are current
+upcoming-none = The data name nothing that lies after the day to which they are current.
+upcoming-unknown = The briefing does not say to which day it is current.
+upcoming-passed = This day has passed since the data were collected
+upcoming-now = Now
+upcoming-in-days = { $count ->
+    [one] in one day
+   *[other] in { $count } days
+}
+activity-description = Number of items in this briefing by the year they begin in, from { $from } to { $to }. It counts what this briefing records, not all that happened.
+activity-year = { $count ->
+    [one] { $year }: one item
+   *[other] { $year }: { $count } items
+}
+activity-unplaced = { $count ->
+    [one] One item has no year and is not counted.
+   *[other] { $count } items have no year and are not counted.
+}
+table-year = Year
+table-items = Items
+show-table = Show as table
+show-figure = Show as figure
+
+## Sources
+
+sources-summary = { $count } sources; { $http } of them are not encrypted (http), { $unlinked } are printed without a link.
+sources-search = Find in the sources
+sources-none = None of { $count } sources holds these words.
+order = Order
+order-use = Most used first
+order-publisher = By publisher
+order-title = By title
+rests-count = { $count ->
+    [0] Nothing rests on it
+    [one] One item rests on it
+   *[other] { $count } items rest on it
+}
+rests-none = No item cites it.
+no-address = no address
+new-tab = (opens in a new tab)
+unencrypted = not encrypted
+unlinked = not linked
+no-source = No source is given.
+
+## Timeline
+
+timeline-name = Timeline from { $from } to { $to }: { $count ->
+    [one] one item
+   *[other] { $count } items
+}
+timeline-help = Arrow keys go from item to item, Enter opens one, plus and minus zoom, Page Up and Page Down move, 0 shows all.
+timeline-search = Find on the timeline
+timeline-span = { $from } to { $to }
+timeline-count = { $shown } of { $total } items in this span
+timeline-hidden = { $count ->
+    [one] One item is hidden by filters.
+   *[other] { $count } items are hidden by filters.
+}
+timeline-empty = No item lies in this span.
+timeline-none = No item passes the filters: { $total } are hidden.
+timeline-unplaced = Without a place on the axis
+zoom-in = Zoom in
+zoom-out = Zoom out
+earlier = Earlier
+later = Later
+zoom-all = Whole span
+zoom-start = As at the start
+today = Today
+data-current-to = Data current to
+cluster = { $count ->
+    [one] one more item
+   *[other] { $count } more items
+} here, { $from } to { $to }
+cluster-title = { $count ->
+    [one] One item here
+   *[other] { $count } items here
+}
+cluster-zoom = Zoom in here
+planned = planned
+track-other = Other events
+track-meetings = Meetings
+track-collapse = Fold { $track }
+track-expand = Unfold { $track }
+item-name = { $date }: { $title }
+legend = Shapes
+legend-event = event
+legend-law = law or regulation
+legend-meeting = meeting
+legend-draft = draft or plan
+legend-report = report or publication
+legend-span = span or imprecise date
+legend-planned = planned
+show-on-timeline = Show on the timeline
+
+## Opened item
+
+note = Note
+sources = Sources
+recorded-on = Recorded on { $date }
+follows = What it follows
+followed-by = What follows it
+relation-supersedes = replaces
+relation-amends = amends
+relation-implements = implements
+relation-derives-from = derives from
+relation-continues = continues
+inverse-supersedes = replaced by
+inverse-amends = amended by
+inverse-implements = implemented by
+inverse-derives-from = basis of
+inverse-continues = continued by
+concerns = Concerns
+versions = Versions
+version-count = { $count } versions
+events = Events
+event = Event
+meetings = Meetings
+meeting = Meeting
+targets = Targets
+positions = Requests by stakeholders
+actors = Who acted
+instruments = Policy acts
+stages = Stages
+issuers = Issued by
+part-of = Part of
+previous-dates = Earlier dates, since moved
+alternative = Another source says:
+date = Date
+value = Value
+range = Range
+native = Original term
+meaning = Meaning
+was = It said
+now = It says
+why = Why
+number = Number
+track = Track
+not-comparable = Not to be compared with its neighbours.
+whole-series = All values of this measure
+due = Due
+set-by = Set by
+measured-by = Measured by
+place = Place
+topics = Topics
+organisers = Held by
+agenda = Agenda
+attendance = Who came
+of-whole = of
+people = Named persons
+organisations-count = { $count ->
+    [one] One organisation named
+   *[other] { $count } organisations named
+}
+outcomes = What came of it
+seat = Seat
+parent = Belongs to
+named-in = Named in
+publisher = Publisher
+published = Published
+accessed = Read on
+accessed-as = Read as
+language = Language
+archived = Archive
+archived-copy = Archived copy
+not-recorded = not recorded
+asked-by = Asked by
+response = Answer
+result = Result
+raised-at = Raised at
+basis = Records
+basis-full = the whole catalogue
+basis-partial = part of a whole catalogue
+basis-delta = changes only
+stated-total = Stated total
+recorded = Recorded here
+entries-count = { $count ->
+    [0] no entries
+    [one] one entry
+   *[other] { $count } entries
+}
+entries = Entries
+
+## Dates and numbers
+
+span = { $from } to { $to }
+percent = { $value }%
+with-unit = { $value } { $unit }
+quantity-exact = { $value }
+quantity-about = about { $value }
+quantity-more-than = more than { $value }
+quantity-at-least = at least { $value }
+quantity-at-most = at most { $value }
+quantity-less-than = less than { $value }
+
+## Words of the data format
+
+sort-correction = Correction
+sort-source = Source
+sort-actor = Organisation
+sort-track = Track
+sort-event = Event
+sort-instrument = Policy act
+sort-stage = Stage
+sort-series = Measure
+sort-observation = Value
+sort-target = Target
+sort-catalogue = Catalogue
+sort-version = Catalogue version
+sort-entry = Catalogue entry
+sort-meeting = Meeting
+sort-agenda = Agenda item
+sort-person = Person
+sort-total = Number of participants
+sort-group = Share of participants
+sort-organisation = Organisation at a meeting
+sort-outcome = Outcome
+sort-position = Request
+sort-dispute = Sources disagree
+sort-claim = Claim
+sort-figure = Figure
+sort-view = Page
+sort-step = Step
+sort-term = Term
+stage-announced = announced
+stage-drafted = drafted
+stage-consultation-opened = consultation opens
+stage-comments-close = comments close
+stage-adopted = adopted
+stage-published = published
+stage-effective = takes effect
+stage-enforced = enforced
+stage-grace-ends = transition ends
+stage-amended = amended
+stage-repealed = repealed
+stage-superseded = superseded
+stage-withdrawn = withdrawn
+grade-official = official
+grade-reported = reported
+grade-translated = translated
+grade-inferred = inferred
+grade-assumption = assumption
+confidence-high = well founded
+confidence-medium = fairly founded
+confidence-low = doubtful
+presence-speaker = speaker
+presence-present = present
+presence-apologies = apologies
+presence-not-named = not named
+presence-unknown = unknown
+kind-law = law
+kind-regulation = regulation
+kind-announcement = announcement
+kind-plan = plan
+kind-draft = draft
+kind-meeting = meeting
+kind-publication = publication
+kind-milestone = milestone
+kind-report = report
+kind-strategy = strategy
+kind-standard = standard
+kind-other = other
+kind-government = government
+kind-standards-body = standards body
+kind-association = association
+kind-company = company
+kind-ngo = NGO
+kind-academia = academia
+kind-research = research
+kind-certification-body = certification body
+kind-intergovernmental = intergovernmental
+kind-project = project
+kind-in-person = in person
+kind-online = online
+kind-hybrid = hybrid
+kind-unknown = format not stated
+change-added = added
+change-removed = removed
+change-moved = moved
+change-changed = changed
+change-restored = restored
+part-corrections = corrections
+part-sources = sources
+part-actors = organisations
+part-tracks = tracks
+part-events = events
+part-instruments = policy acts
+part-series = measures
+part-targets = targets
+part-catalogues = catalogues
+part-meetings = meetings
+part-positions = requests
+part-disputes = disputes
+part-figures = figures
+part-views = pages
+part-story = steps
+part-glossary = terms
+language-en = English
+language-zh = Chinese
+language-zh-hans = Chinese (simplified)
+language-zh-hant = Chinese (traditional)
+language-ja = Japanese
+language-it = Italian
+language-de = German
+language-fr = French
+
+## Units that the briefings at hand use
+
+unit-products = products
+unit-standards = standards
+unit-categories = categories
+unit-product-groups = product groups
+unit-enterprises = enterprises
+unit-agencies = agencies
+unit-certificates = certificates
+unit-bodies = bodies
+unit-people = people
+unit-months = months
+unit-organisations = organisations
+unit-experts = experts
+unit-members = members
+unit-countries = countries
+unit-product-types = product types
+unit-laboratories = laboratories
+unit-years = years
+unit-committees = committees
+unit-participants = participants
+unit-working-days = working days
+unit-departments = departments
+unit-proposals = proposals
+unit-secretariats = secretariats

@@ -1,0 +1,394 @@
+# 页面文字。
+
+## 启动、载入、故障
+
+loading = 正在读取简报……
+checking = 正在检查简报……
+failure-title = 无法显示此简报
+failure-code = 代码：{ $code }
+at-place = （第 { $line } 行，第 { $column } 列）
+retry = 重试
+net-offline = 无法取得简报。
+    .remedy = 请检查网络连接或地址是否正确，然后重试。
+net-status = 服务器返回状态 { $status }，而不是简报。
+    .remedy = 请检查地址，或联系本网站的管理者。
+net-truncated = 连接提前中断：已收到 { $came } 字节，共 { $announced } 字节。
+    .remedy = 请重试。
+net-timeout = 服务器长时间没有响应。
+    .remedy = 请重试，或稍后再来。
+data-origin = 链接指向另一网站上的简报，本网站不予显示。
+    .remedy = 请在原网站打开该简报，或请本网站的管理者将其列入名单。
+
+## 框架
+
+skip = 跳到正文
+pages = 页面
+theme = 配色
+theme-auto = 跟随系统
+theme-light = 浅色
+theme-dark = 深色
+theme-contrast = 高对比度
+share = 复制链接
+share-by-hand = 请复制此地址：
+link-copied = 已复制此视图的链接
+print = 打印
+close = 关闭
+edition = 版本
+current-to = 数据截至{ $date }
+privacy = 本页面不设置 Cookie，不存储任何内容，也不向其他网站发出请求。
+no-views = 此简报没有页面。
+
+## 提示
+
+link-unknown-key = 链接中有本页面不认识的部分：“{ $key }”，已忽略。
+link-bad-value = 链接中的 { $key }={ $value } 无法使用，已忽略。
+link-too-long = 链接过长，末尾部分已忽略。
+link-no-item = 链接要打开“{ $id }”，但此简报中没有该条目。
+link-no-view = 链接指向页面“{ $id }”，但此简报中没有该页面。现显示第一页。
+filters-on = 仅显示部分条目：
+filters-clear = 显示全部
+filter-remove = 取消筛选：{ $name }
+left-out = 未采用：{ $parts }。
+left-out-part = { $part } { $total } 项中的 { $count } 项
+findings-count = 数据中有 { $count } 个问题
+findings-more = 另有 { $count } 个。用命令“annals check”可列出全部。
+severity-error = 错误
+severity-warning = 警告
+
+## 每份简报都有的页面
+
+view-overview = 概览
+view-timeline = 时间线
+view-sources = 来源
+view-summary-overview = 内容简介与后续动向
+view-summary-timeline = 何时发生了什么
+view-summary-sources = 全部依据
+
+## 简报信息
+
+card-current-to = 数据截至
+card-publisher = 发布者
+card-edition = 版本
+card-licence = 许可
+card-contact = 联系方式
+card-method = 编制方法与不足之处
+
+## 图表
+
+figure-missing = 此简报中没有图表“{ $id }”。
+figure-unknown = 此版本无法绘制“{ $kind }”类图表。
+figure-values = 关键数据
+figure-upcoming = 后续动向
+figure-activity = 各年条目数
+figure-views = 前往
+figure-sources = 全部来源
+figure-timeline = 时间线
+disputed = 来源说法不一
+sources-count = { $count ->
+    [0] 无来源
+   *[other] { $count } 个来源
+}
+upcoming-since = { $date }（数据截止日）之后
+upcoming-none = 数据中没有截止日之后的事项。
+upcoming-unknown = 此简报未说明数据截止日。
+upcoming-passed = 数据收集之后，该日期已过
+upcoming-now = 现在
+upcoming-in-days = { $count } 天后
+activity-description = 本简报中各条目按开始年份的数量，{ $from }至{ $to }。仅统计本简报所记录的内容，并非全部事件。
+activity-year = { $year }：{ $count } 项
+activity-unplaced = { $count } 个条目没有年份，未计入。
+table-year = 年份
+table-items = 条目
+show-table = 以表格显示
+show-figure = 以图形显示
+
+## 来源
+
+sources-summary = 共 { $count } 个来源；其中 { $http } 个未加密（http），{ $unlinked } 个仅列出地址而不设链接。
+sources-search = 在来源中查找
+sources-none = { $count } 个来源中都没有这些词。
+order = 排序
+order-use = 引用最多者在前
+order-publisher = 按发布者
+order-title = 按标题
+rests-count = { $count ->
+    [0] 没有条目以此为依据
+   *[other] { $count } 个条目以此为依据
+}
+rests-none = 没有条目引用。
+no-address = 无地址
+new-tab = （在新标签页中打开）
+unencrypted = 未加密
+unlinked = 不设链接
+no-source = 未给出来源。
+
+## 时间线
+
+timeline-name = 时间线，{ $from }至{ $to }：{ $count } 个条目
+timeline-help = 方向键在条目之间移动，回车键打开，加号和减号缩放，Page Up 和 Page Down 平移，0 显示全部。
+timeline-search = 在时间线中查找
+timeline-span = { $from }至{ $to }
+timeline-count = 此时段有 { $shown } 个条目，共 { $total } 个
+timeline-hidden = 有 { $count } 个条目被筛选隐藏。
+timeline-empty = 此时段没有条目。
+timeline-none = 没有条目符合筛选：{ $total } 个被隐藏。
+timeline-unplaced = 无法置于时间轴上的条目
+zoom-in = 放大
+zoom-out = 缩小
+earlier = 向前
+later = 向后
+zoom-all = 整个时段
+zoom-start = 初始时段
+today = 今天
+data-current-to = 数据截至
+cluster = 此处另有 { $count } 个条目，{ $from }至{ $to }
+cluster-title = 此处有 { $count } 个条目
+cluster-zoom = 放大此处
+planned = 计划中
+track-other = 其他事件
+track-meetings = 会议
+track-collapse = 收起{ $track }
+track-expand = 展开{ $track }
+item-name = { $date }：{ $title }
+legend = 图形
+legend-event = 事件
+legend-law = 法律或规章
+legend-meeting = 会议
+legend-draft = 草案或计划
+legend-report = 报告或出版物
+legend-span = 时段或不精确的日期
+legend-planned = 计划中
+show-on-timeline = 在时间线上显示
+
+## 打开的条目
+
+note = 说明
+sources = 来源
+recorded-on = 记录于{ $date }
+follows = 承接
+followed-by = 后续
+relation-supersedes = 取代
+relation-amends = 修订
+relation-implements = 实施
+relation-derives-from = 源自
+relation-continues = 延续
+inverse-supersedes = 被取代于
+inverse-amends = 被修订于
+inverse-implements = 由其实施
+inverse-derives-from = 衍生出
+inverse-continues = 由其延续
+concerns = 涉及
+versions = 各版本
+version-count = { $count } 个版本
+events = 事件
+event = 事件
+meetings = 会议
+meeting = 会议
+targets = 目标
+positions = 相关方建议
+actors = 行动者
+instruments = 政策文件
+stages = 各阶段
+issuers = 发布机构
+part-of = 属于
+previous-dates = 曾定日期（已变更）
+alternative = 另一来源称：
+date = 日期
+value = 数值
+range = 范围
+native = 原文术语
+meaning = 含义
+was = 原为
+now = 现为
+why = 原因
+number = 文号
+track = 分类
+not-comparable = 不宜与相邻数值比较。
+whole-series = 该指标的全部数值
+due = 期限
+set-by = 设定依据
+measured-by = 衡量指标
+place = 地点
+topics = 议题
+organisers = 主办方
+agenda = 议程
+attendance = 出席情况
+of-whole = 占
+people = 具名人员
+organisations-count = 具名机构 { $count } 个
+outcomes = 成果
+seat = 总部
+parent = 隶属
+named-in = 出现于
+publisher = 发布者
+published = 发布日期
+accessed = 读取日期
+accessed-as = 读取形式
+language = 语言
+archived = 存档
+archived-copy = 存档副本
+not-recorded = 无记录
+asked-by = 提出者
+response = 答复
+result = 结果
+raised-at = 提出场合
+basis = 收录范围
+basis-full = 完整目录
+basis-partial = 完整目录的一部分
+basis-delta = 仅变更内容
+stated-total = 所称总数
+recorded = 此处收录
+entries-count = { $count ->
+    [0] 无条目
+   *[other] { $count } 个条目
+}
+entries = 条目
+
+## 日期与数字
+
+span = { $from }至{ $to }
+percent = { $value }%
+with-unit = { $value } { $unit }
+quantity-exact = { $value }
+quantity-about = 约 { $value }
+quantity-more-than = 超过 { $value }
+quantity-at-least = 至少 { $value }
+quantity-at-most = 至多 { $value }
+quantity-less-than = 少于 { $value }
+
+## 数据格式用词
+
+sort-correction = 更正
+sort-source = 来源
+sort-actor = 机构
+sort-track = 分类
+sort-event = 事件
+sort-instrument = 政策文件
+sort-stage = 阶段
+sort-series = 指标
+sort-observation = 数值
+sort-target = 目标
+sort-catalogue = 目录
+sort-version = 目录版本
+sort-entry = 目录条目
+sort-meeting = 会议
+sort-agenda = 议程项
+sort-person = 人员
+sort-total = 参会人数
+sort-group = 参会者占比
+sort-organisation = 参会机构
+sort-outcome = 成果
+sort-position = 建议
+sort-dispute = 来源说法不一
+sort-claim = 说法
+sort-figure = 图表
+sort-view = 页面
+sort-step = 步骤
+sort-term = 术语
+stage-announced = 宣布
+stage-drafted = 起草
+stage-consultation-opened = 开始征求意见
+stage-comments-close = 意见截止
+stage-adopted = 通过
+stage-published = 公布
+stage-effective = 施行
+stage-enforced = 强制执行
+stage-grace-ends = 过渡期结束
+stage-amended = 修订
+stage-repealed = 废止
+stage-superseded = 被取代
+stage-withdrawn = 撤回
+grade-official = 官方
+grade-reported = 报道
+grade-translated = 译文
+grade-inferred = 推断
+grade-assumption = 假定
+confidence-high = 依据充分
+confidence-medium = 依据尚可
+confidence-low = 存疑
+presence-speaker = 发言
+presence-present = 出席
+presence-apologies = 请假
+presence-not-named = 未列名
+presence-unknown = 不详
+kind-law = 法律
+kind-regulation = 规章
+kind-announcement = 公告
+kind-plan = 计划
+kind-draft = 草案
+kind-meeting = 会议
+kind-publication = 出版物
+kind-milestone = 里程碑
+kind-report = 报告
+kind-strategy = 战略
+kind-standard = 标准
+kind-other = 其他
+kind-government = 政府
+kind-standards-body = 标准机构
+kind-association = 协会
+kind-company = 企业
+kind-ngo = 非政府组织
+kind-academia = 学术界
+kind-research = 研究机构
+kind-certification-body = 认证机构
+kind-intergovernmental = 政府间组织
+kind-project = 项目
+kind-in-person = 现场
+kind-online = 线上
+kind-hybrid = 线上线下结合
+kind-unknown = 形式未说明
+change-added = 新增
+change-removed = 移出
+change-moved = 转移
+change-changed = 变更
+change-restored = 恢复
+part-corrections = 更正
+part-sources = 来源
+part-actors = 机构
+part-tracks = 分类
+part-events = 事件
+part-instruments = 政策文件
+part-series = 指标
+part-targets = 目标
+part-catalogues = 目录
+part-meetings = 会议
+part-positions = 建议
+part-disputes = 争议
+part-figures = 图表
+part-views = 页面
+part-story = 步骤
+part-glossary = 术语
+language-en = 英语
+language-zh = 中文
+language-zh-hans = 中文（简体）
+language-zh-hant = 中文（繁体）
+language-ja = 日语
+language-it = 意大利语
+language-de = 德语
+language-fr = 法语
+
+## 现有简报所用单位
+
+unit-products = 个产品
+unit-standards = 项标准
+unit-categories = 个类别
+unit-product-groups = 个产品组
+unit-enterprises = 家企业
+unit-agencies = 家机构
+unit-certificates = 张证书
+unit-bodies = 家机构
+unit-people = 人
+unit-months = 个月
+unit-organisations = 个组织
+unit-experts = 名专家
+unit-members = 名成员
+unit-countries = 个国家
+unit-product-types = 种产品
+unit-laboratories = 家实验室
+unit-years = 年
+unit-committees = 个委员会
+unit-participants = 名参会者
+unit-working-days = 个工作日
+unit-departments = 个部门
+unit-proposals = 项提案
+unit-secretariats = 个秘书处

@@ -1,0 +1,257 @@
+//! Every item by its id, and what points to it. Built once for each briefing.
+
+use std::collections::HashMap;
+
+use crate::model::{Briefing, Citation, Id, Meta};
+
+use super::{Found, citing::each_citation};
+
+/// Where an item stands: its list, and its places there.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Correction(usize),
+    Source(usize),
+    Actor(usize),
+    Track(usize),
+    Event(usize),
+    Instrument(usize),
+    Stage(usize, usize),
+    Series(usize),
+    Observation(usize, usize),
+    Target(usize),
+    Catalogue(usize),
+    Version(usize, usize),
+    Entry(usize, usize, usize),
+    Meeting(usize),
+    Agenda(usize, usize),
+    Person(usize, usize),
+    Total(usize, usize),
+    Group(usize, usize),
+    Organisation(usize, usize),
+    Outcome(usize, usize),
+    Position(usize),
+    Dispute(usize),
+    Claim(usize, usize),
+    Figure(usize),
+    View(usize),
+    Step(usize),
+    GlossaryEntry(usize),
+}
+
+/// One pointer to an item, seen from the item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// The word of the relation.
+    pub kind: Box<str>,
+    /// The item that points here.
+    pub from: Id,
+}
+
+/// Every item by its id, and what points to it.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    places: HashMap<Id, Place>,
+    citing: HashMap<Id, Vec<Id>>,
+    followers: HashMap<Id, Vec<Link>>,
+    concerning: HashMap<Id, Vec<Id>>,
+}
+
+impl Index {
+    /// The index of a briefing.
+    pub fn new(briefing: &Briefing) -> Self {
+        let mut index = Index::default();
+        index.add_places(briefing);
+        index.add_links(briefing);
+        each_citation(briefing, &mut |citation: &Citation, by: &Id| push_new(&mut index.citing, &citation.source, by));
+        index
+    }
+
+    /// The item of an id or a former id.
+    pub fn find<'a>(&self, briefing: &'a Briefing, id: &str) -> Option<Found<'a>> {
+        self.places.get(id).and_then(|&place| at(briefing, place))
+    }
+
+    /// The items that rest on a source, in the order of the document; nested ones by themselves.
+    pub fn citing(&self, source: &str) -> &[Id] {
+        self.citing.get(source).map_or(&[], Vec::as_slice)
+    }
+
+    /// The items whose relations point to `id`.
+    pub fn followers(&self, id: &str) -> &[Link] {
+        self.followers.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The items that name `id`: events of an actor or instrument, disputes, positions, targets, versions and meetings.
+    pub fn concerning(&self, id: &str) -> &[Id] {
+        self.concerning.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many links lead from and to an item: a measure of its weight on the timeline.
+    pub fn degree(&self, id: &str) -> usize {
+        self.followers(id).len() + self.concerning(id).len()
+    }
+
+    fn add_places(&mut self, briefing: &Briefing) {
+        let mut add = |meta: &Meta, place: Place| {
+            for id in std::iter::once(&meta.id).chain(&meta.aliases) {
+                self.places.entry(id.clone()).or_insert(place);
+            }
+        };
+        // One line for each list; the macro only spares the repetition of `enumerate`.
+        macro_rules! list {
+            ($items:expr, $place:expr) => {
+                for (at, item) in $items.iter().enumerate() {
+                    add(&item.meta, $place(at));
+                }
+            };
+        }
+        list!(briefing.sources, Place::Source);
+        list!(briefing.actors, Place::Actor);
+        list!(briefing.tracks, Place::Track);
+        list!(briefing.events, Place::Event);
+        list!(briefing.instruments, Place::Instrument);
+        for (i, instrument) in briefing.instruments.iter().enumerate() {
+            list!(instrument.stages, |at| Place::Stage(i, at));
+        }
+        list!(briefing.series, Place::Series);
+        for (i, series) in briefing.series.iter().enumerate() {
+            list!(series.observations, |at| Place::Observation(i, at));
+        }
+        list!(briefing.targets, Place::Target);
+        list!(briefing.catalogues, Place::Catalogue);
+        for (i, catalogue) in briefing.catalogues.iter().enumerate() {
+            list!(catalogue.versions, |at| Place::Version(i, at));
+            for (j, version) in catalogue.versions.iter().enumerate() {
+                list!(version.entries, |at| Place::Entry(i, j, at));
+            }
+        }
+        list!(briefing.meetings, Place::Meeting);
+        for (i, meeting) in briefing.meetings.iter().enumerate() {
+            list!(meeting.agenda, |at| Place::Agenda(i, at));
+            list!(meeting.people, |at| Place::Person(i, at));
+            list!(meeting.attendance.totals, |at| Place::Total(i, at));
+            list!(meeting.attendance.groups, |at| Place::Group(i, at));
+            list!(meeting.attendance.organisations, |at| Place::Organisation(i, at));
+            list!(meeting.outcomes, |at| Place::Outcome(i, at));
+        }
+        list!(briefing.positions, Place::Position);
+        list!(briefing.disputes, Place::Dispute);
+        for (i, dispute) in briefing.disputes.iter().enumerate() {
+            list!(dispute.claims, |at| Place::Claim(i, at));
+        }
+        list!(briefing.corrections, Place::Correction);
+        list!(briefing.figures, Place::Figure);
+        list!(briefing.views, Place::View);
+        list!(briefing.story, Place::Step);
+        list!(briefing.glossary, Place::GlossaryEntry);
+    }
+
+    fn add_links(&mut self, briefing: &Briefing) {
+        let relations = briefing.events.iter().flat_map(|item| item.relations.iter().map(|one| (&item.meta.id, one)));
+        let more = briefing.instruments.iter().flat_map(|item| item.relations.iter().map(|one| (&item.meta.id, one)));
+        for (from, relation) in relations.chain(more) {
+            let links = self.followers.entry(relation.to.clone()).or_default();
+            links.push(Link { kind: relation.kind.clone(), from: from.clone() });
+        }
+        let concerning = &mut self.concerning;
+        for event in &briefing.events {
+            for id in event.actors.iter().chain(&event.instruments).chain(&event.meeting) {
+                push_new(concerning, id, &event.meta.id);
+            }
+        }
+        for instrument in &briefing.instruments {
+            for id in &instrument.issuers {
+                push_new(concerning, id, &instrument.meta.id);
+            }
+            for stage in &instrument.stages {
+                if let Some(event) = &stage.event {
+                    push_new(concerning, event, &instrument.meta.id);
+                }
+            }
+        }
+        for target in &briefing.targets {
+            for id in target.instrument.iter().chain(&target.series) {
+                push_new(concerning, id, &target.meta.id);
+            }
+        }
+        for version in briefing.catalogues.iter().flat_map(|catalogue| &catalogue.versions) {
+            if let Some(id) = &version.instrument {
+                push_new(concerning, id, &version.meta.id);
+            }
+        }
+        for meeting in &briefing.meetings {
+            let people = meeting.people.iter().filter_map(|person| person.actor.as_ref());
+            let organisations = meeting.attendance.organisations.iter().filter_map(|one| one.actor.as_ref());
+            for id in meeting.organisers.iter().chain(people).chain(organisations) {
+                push_new(concerning, id, &meeting.meta.id);
+            }
+            for id in meeting.agenda.iter().flat_map(|point| &point.instruments) {
+                push_new(concerning, id, &meeting.meta.id);
+            }
+        }
+        for position in &briefing.positions {
+            for id in position.instruments.iter().chain(&position.raised_at) {
+                push_new(concerning, id, &position.meta.id);
+            }
+        }
+        for dispute in &briefing.disputes {
+            for id in &dispute.on {
+                push_new(concerning, id, &dispute.meta.id);
+            }
+        }
+        for correction in &briefing.corrections {
+            if let Some(id) = &correction.on {
+                push_new(concerning, id, &correction.meta.id);
+            }
+        }
+    }
+}
+
+/// Adds `item` under `key`, once, at the end.
+fn push_new(map: &mut HashMap<Id, Vec<Id>>, key: &Id, item: &Id) {
+    let items = map.entry(key.clone()).or_default();
+    if items.last() != Some(item) && !items.contains(item) {
+        items.push(item.clone());
+    }
+}
+
+/// The item at a place. `None` only for an index of another briefing.
+fn at(briefing: &Briefing, place: Place) -> Option<Found<'_>> {
+    let catalogue = |i: usize| briefing.catalogues.get(i);
+    let meeting = |i: usize| briefing.meetings.get(i);
+    Some(match place {
+        Place::Correction(i) => Found::Correction(briefing.corrections.get(i)?),
+        Place::Source(i) => Found::Source(briefing.sources.get(i)?),
+        Place::Actor(i) => Found::Actor(briefing.actors.get(i)?),
+        Place::Track(i) => Found::Track(briefing.tracks.get(i)?),
+        Place::Event(i) => Found::Event(briefing.events.get(i)?),
+        Place::Instrument(i) => Found::Instrument(briefing.instruments.get(i)?),
+        Place::Stage(i, j) => briefing.instruments.get(i).and_then(|of| Some(Found::Stage(of, of.stages.get(j)?)))?,
+        Place::Series(i) => Found::Series(briefing.series.get(i)?),
+        Place::Observation(i, j) => {
+            briefing.series.get(i).and_then(|of| Some(Found::Observation(of, of.observations.get(j)?)))?
+        }
+        Place::Target(i) => Found::Target(briefing.targets.get(i)?),
+        Place::Catalogue(i) => Found::Catalogue(catalogue(i)?),
+        Place::Version(i, j) => catalogue(i).and_then(|of| Some(Found::Version(of, of.versions.get(j)?)))?,
+        Place::Entry(i, j, k) => {
+            catalogue(i).and_then(|of| of.versions.get(j)).and_then(|of| Some(Found::Entry(of, of.entries.get(k)?)))?
+        }
+        Place::Meeting(i) => Found::Meeting(meeting(i)?),
+        Place::Agenda(i, j) => meeting(i).and_then(|of| Some(Found::Agenda(of, of.agenda.get(j)?)))?,
+        Place::Person(i, j) => meeting(i).and_then(|of| Some(Found::Person(of, of.people.get(j)?)))?,
+        Place::Total(i, j) => meeting(i).and_then(|of| Some(Found::Total(of, of.attendance.totals.get(j)?)))?,
+        Place::Group(i, j) => meeting(i).and_then(|of| Some(Found::Group(of, of.attendance.groups.get(j)?)))?,
+        Place::Organisation(i, j) => {
+            meeting(i).and_then(|of| Some(Found::Organisation(of, of.attendance.organisations.get(j)?)))?
+        }
+        Place::Outcome(i, j) => meeting(i).and_then(|of| Some(Found::Outcome(of, of.outcomes.get(j)?)))?,
+        Place::Position(i) => Found::Position(briefing.positions.get(i)?),
+        Place::Dispute(i) => Found::Dispute(briefing.disputes.get(i)?),
+        Place::Claim(i, j) => briefing.disputes.get(i).and_then(|of| Some(Found::Claim(of, of.claims.get(j)?)))?,
+        Place::Figure(i) => Found::Figure(briefing.figures.get(i)?),
+        Place::View(i) => Found::View(briefing.views.get(i)?),
+        Place::Step(i) => Found::Step(briefing.story.get(i)?),
+        Place::GlossaryEntry(i) => Found::GlossaryEntry(briefing.glossary.get(i)?),
+    })
+}

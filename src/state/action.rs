@@ -1,0 +1,115 @@
+//! What a reader can do, and the state that follows from it.
+
+use crate::model::Id;
+
+use super::{Bound, Facet, Theme, ViewState};
+
+/// What a reader can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Go to a page.
+    Open(Id),
+    /// Open an item.
+    Select(Id),
+    /// Show an item on the timeline.
+    Locate {
+        /// The item.
+        item: Id,
+        /// First day to show.
+        from: Bound,
+        /// Last day to show.
+        to: Bound,
+    },
+    /// Close the opened item.
+    Close,
+    /// Show a span of time.
+    Show {
+        /// Its first day.
+        from: Bound,
+        /// Its last day.
+        to: Bound,
+    },
+    /// Show the span that the figure starts with.
+    ShowStart,
+    /// Add or take away one id of a facet.
+    Toggle(Facet, Box<str>),
+    /// Show only what holds these words.
+    Search(Box<str>),
+    /// Show all items again.
+    Clear,
+    /// Change the language of the page.
+    Speak(Box<str>),
+    /// Change the colours of the page.
+    Paint(Theme),
+    /// Take over a whole state, from a link.
+    Restore(Box<ViewState>),
+}
+
+/// The state after `action`.
+///
+/// ```
+/// use annals::{model::Id, state::{Action, ViewState, apply, write}};
+/// let state = apply(&ViewState::default(), Action::Open(Id::from("timeline")));
+/// let state = apply(&state, Action::Select(Id::from("e1")));
+/// assert_eq!(write(&state), "view=timeline&select=e1");
+/// ```
+pub fn apply(state: &ViewState, action: Action) -> ViewState {
+    let mut next = state.clone();
+    match action {
+        Action::Open(view) => {
+            next.view = Some(view).filter(|view| view.as_str() != "overview");
+            next.select = None;
+        }
+        Action::Select(id) => next.select = Some(id),
+        Action::Locate { item, from, to } => {
+            next.view = Some(Id::from("timeline"));
+            (next.from, next.to, next.select) = (Some(from), Some(to), Some(item));
+        }
+        Action::Close => next.select = None,
+        Action::Show { from, to } => (next.from, next.to) = (Some(from), Some(to)),
+        Action::ShowStart => (next.from, next.to) = (None, None),
+        Action::Toggle(facet, id) => {
+            let ids = next.facets.entry(facet).or_default();
+            match ids.iter().position(|known| *known == id) {
+                Some(at) => drop(ids.remove(at)),
+                None => ids.push(id),
+            }
+            next.facets.retain(|_, ids| !ids.is_empty());
+        }
+        Action::Search(words) => next.search = words,
+        Action::Clear => {
+            next.facets.clear();
+            next.search = "".into();
+        }
+        Action::Speak(lang) => next.lang = Some(lang),
+        Action::Paint(theme) => next.theme = theme,
+        Action::Restore(state) => next = *state,
+    }
+    next
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn toggling_twice_changes_nothing() {
+        let state = ViewState::default();
+        let once = apply(&state, Action::Toggle(Facet::Kind, "law".into()));
+        assert!(once.is_filtered());
+        assert_eq!(apply(&once, Action::Toggle(Facet::Kind, "law".into())), state);
+    }
+
+    #[test]
+    fn another_page_closes_the_item_and_keeps_the_rest() {
+        let (state, _) = crate::state::read("select=e1&kind=law&lang=en");
+        let next = apply(&state, Action::Open("sources".into()));
+        assert_eq!(crate::state::write(&next), "view=sources&kind=law&lang=en");
+    }
+
+    #[test]
+    fn clearing_shows_all_items() {
+        let (state, _) = crate::state::read("q=x&kind=law,plan");
+        assert!(!apply(&state, Action::Clear).is_filtered());
+    }
+}

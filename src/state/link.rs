@@ -1,0 +1,257 @@
+//! The view state as the query string of a link, and back. Reading is total: what cannot be used is named, not fatal.
+
+use crate::model::{Edtf, Id};
+
+use super::{Bound, Facet, Theme, ViewState};
+
+/// Longest link that is read; the rest of a longer one is named in a note.
+pub const MAX_LINK_BYTES: usize = 8 * 1024;
+
+/// A part of a link that was not used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkNote {
+    /// No such key.
+    UnknownKey(Box<str>),
+    /// The key is known, its value is not.
+    BadValue {
+        /// The key.
+        key: Box<str>,
+        /// The value.
+        value: Box<str>,
+    },
+    /// The link is longer than [`MAX_LINK_BYTES`].
+    TooLong,
+}
+
+/// Keys that belong to the format of links but have no effect in this version.
+const RESERVED: [&str; 5] = ["asof", "known", "status", "compare", "step"];
+
+/// Reads a query string, with or without its leading `?`.
+///
+/// ```
+/// use annals::state::{read, write};
+/// let (state, notes) = read("?view=timeline&from=2019&to=latest&colour=red");
+/// assert_eq!(state.view(), "timeline");
+/// assert_eq!(notes.len(), 1);
+/// assert_eq!(write(&state), "view=timeline&from=2019&to=latest");
+/// ```
+pub fn read(query: &str) -> (ViewState, Vec<LinkNote>) {
+    let mut state = ViewState::default();
+    let mut notes = Vec::new();
+    let mut query = query.strip_prefix('?').unwrap_or(query);
+    if query.len() > MAX_LINK_BYTES {
+        notes.push(LinkNote::TooLong);
+        query = &query[..(0..=MAX_LINK_BYTES).rfind(|&at| query.is_char_boundary(at)).unwrap_or(0)];
+    }
+    for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let (key, value) = (decode(key), decode(value));
+        if !is_known(&key) {
+            notes.push(LinkNote::UnknownKey(shortened(&key)));
+        } else if !value.is_empty() && take(&mut state, &key, &value).is_none() {
+            notes.push(LinkNote::BadValue { key: key.into(), value: shortened(&value) });
+        }
+    }
+    (state, notes)
+}
+
+fn is_known(key: &str) -> bool {
+    let plain = ["briefing", "view", "from", "to", "q", "select", "lang", "theme", "embed"];
+    plain.contains(&key) || RESERVED.contains(&key) || Facet::ALL.iter().any(|&(_, name)| name == key)
+}
+
+/// Puts one value into the state; `None` if it means nothing there.
+fn take(state: &mut ViewState, key: &str, value: &str) -> Option<()> {
+    match key {
+        "briefing" => state.briefing = Some(value.into()),
+        "view" => state.view = Some(id(value)?).filter(|view| view.as_str() != "overview"),
+        "from" => state.from = Some(bound(value)?),
+        "to" => state.to = Some(bound(value)?),
+        "q" => state.search = value.trim().into(),
+        "select" => state.select = Some(id(value)?),
+        "lang" => state.lang = Some(Some(value).filter(|tag| is_language(tag))?.into()),
+        "theme" => state.theme = Theme::ALL.iter().find(|(_, word)| *word == value)?.0,
+        "embed" => state.embed = Some(value == "1").filter(|&embed| embed)?,
+        _ => {
+            let &(facet, _) = Facet::ALL.iter().find(|&&(_, name)| name == key)?;
+            let ids: Vec<Box<str>> = value.split(',').filter(|id| !id.is_empty()).map(Into::into).collect();
+            if !ids.is_empty() {
+                state.facets.insert(facet, ids);
+            }
+        }
+    }
+    Some(())
+}
+
+fn id(value: &str) -> Option<Id> {
+    Id::is_valid(value).then(|| Id::from(value))
+}
+
+fn bound(value: &str) -> Option<Bound> {
+    match value {
+        "earliest" => Some(Bound::Earliest),
+        "latest" => Some(Bound::Latest),
+        _ => {
+            let date = Edtf::parse(value).ok()?;
+            (date.earliest().is_some() || date.latest().is_some()).then_some(Bound::Date(date))
+        }
+    }
+}
+
+fn is_language(tag: &str) -> bool {
+    tag.len() <= 35
+        && tag.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+fn shortened(text: &str) -> Box<str> {
+    let short: String = text.chars().take(60).map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect();
+    short.into()
+}
+
+/// Writes the state as a query string without `?`; empty for the default. Keys keep one order, so equal states have
+/// equal links.
+pub fn write(state: &ViewState) -> String {
+    let mut query = String::new();
+    let mut add = |key: &str, value: &str| {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        query.push_str(key);
+        query.push('=');
+        encode(value, &mut query);
+    };
+    if let Some(address) = &state.briefing {
+        add("briefing", address);
+    }
+    if let Some(view) = &state.view {
+        add("view", view);
+    }
+    for (key, bound) in [("from", &state.from), ("to", &state.to)] {
+        match bound {
+            Some(Bound::Earliest) => add(key, "earliest"),
+            Some(Bound::Latest) => add(key, "latest"),
+            Some(Bound::Date(date)) => add(key, date.as_str()),
+            None => {}
+        }
+    }
+    if !state.search.is_empty() {
+        add("q", &state.search);
+    }
+    for (facet, ids) in &state.facets {
+        add(facet.key(), &ids.join(","));
+    }
+    if let Some(id) = &state.select {
+        add("select", id);
+    }
+    if let Some(lang) = &state.lang {
+        add("lang", lang);
+    }
+    if state.theme != Theme::Auto {
+        add("theme", state.theme.word());
+    }
+    if state.embed {
+        add("embed", "1");
+    }
+    query
+}
+
+/// Percent-decodes; a `+` is a space, what is not valid stays as it is.
+fn decode(text: &str) -> String {
+    let digit = |b: Option<&u8>| b.and_then(|&b| char::from(b).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match (bytes[at], digit(bytes.get(at + 1)), digit(bytes.get(at + 2))) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                at += 3;
+            }
+            (byte, ..) => {
+                out.push(if byte == b'+' { b' ' } else { byte });
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Percent-encodes all but what a query may hold as it is; `,` `/` and `:` stay readable.
+fn encode(text: &str, out: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for &byte in text.as_bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~,/:".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push('%');
+            out.push(char::from(HEX[usize::from(byte >> 4)]));
+            out.push(char::from(HEX[usize::from(byte & 15)]));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_key_survives_the_round_trip() {
+        let link = "briefing=other/b.json&view=timeline&from=2019-11&to=latest&q=%E8%AE%A4%E8%AF%81&track=ccc,law\
+                    &kind=law&actor=samr&tag=x&grade=official&confidence=high&select=ccc-2019-44&lang=zh-Hans\
+                    &theme=dark&embed=1";
+        let (state, notes) = read(link);
+        assert!(notes.is_empty(), "{notes:?}");
+        assert_eq!(write(&state), link);
+        assert_eq!(&*state.search, "认证");
+    }
+
+    #[test]
+    fn what_cannot_be_used_is_named() {
+        let (state, notes) = read("?x=1&theme=pink&from=2019-13-01&embed=yes&select=A B&lang=%00&view=");
+        assert_eq!(state, ViewState::default());
+        let keys: Vec<String> = notes.iter().map(|note| format!("{note:?}")).collect();
+        assert_eq!(notes.len(), 6, "{keys:?}");
+        assert_eq!(notes[0], LinkNote::UnknownKey("x".into()));
+        assert_eq!(notes[1], LinkNote::BadValue { key: "theme".into(), value: "pink".into() });
+    }
+
+    #[test]
+    fn keys_without_effect_in_this_version_are_named() {
+        assert_eq!(read("asof=2020-01-01").1, [LinkNote::BadValue { key: "asof".into(), value: "2020-01-01".into() }]);
+    }
+
+    #[test]
+    fn a_plus_is_a_space_and_a_lone_percent_stays() {
+        assert_eq!(&*read("q=a+b%20c%").0.search, "a b c%");
+    }
+
+    #[test]
+    fn a_usual_link_is_short() {
+        let (state, _) = read("view=timeline&from=2018-01-01&to=2024-12-31&select=ccc-2019-44&lang=zh-Hans&theme=dark");
+        assert!(write(&state).len() < 300);
+    }
+
+    #[test]
+    fn an_endless_link_is_cut() {
+        let (_, notes) = read(&format!("q={}", "é".repeat(MAX_LINK_BYTES)));
+        assert!(notes.contains(&LinkNote::TooLong));
+    }
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(query in "\\PC*") {
+            read(&query);
+        }
+
+        #[test]
+        fn writing_and_reading_agree(
+            query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(q=[%a-z0-9+]{0,20}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
+        ) {
+            let (state, _) = read(&query);
+            let (again, notes) = read(&write(&state));
+            prop_assert_eq!(&again, &state);
+            prop_assert!(notes.is_empty());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The opened item: what it says, what it rests on, what it follows and what follows it.
+
+mod bodies;
+mod source;
+
+use yew::prelude::*;
+
+pub use source::outward;
+
+use super::{
+    link::ItemLink,
+    quantity::{citations, standing_of},
+    store::{Store, use_store},
+    text::{other_versions, text},
+};
+use crate::{
+    model::{Dispute, Id, Item, Relation},
+    query::Found,
+    state::Action,
+    web,
+};
+
+/// The panel of the opened item.
+#[component]
+pub fn Detail() -> Html {
+    let store = use_store();
+    let id = store.state.select.clone();
+    // The focus follows the reader into the panel, and back to where they came from.
+    use_effect_with(id.clone(), |_| {
+        web::focus("[data-region=detail] h2", true);
+    });
+    let Some(found) = id.as_ref().and_then(|id| store.find(id)) else { return html! {} };
+    let close = {
+        let store = store.clone();
+        let key = found.meta().id.clone();
+        Callback::from(move |()| {
+            store.act(Action::Close);
+            web::focus(&format!("main [data-key=\"{key}\"]"), true);
+        })
+    };
+    let onkeydown = {
+        let close = close.clone();
+        Callback::from(move |press: KeyboardEvent| {
+            if press.key() == "Escape" {
+                press.stop_propagation();
+                close.emit(());
+            }
+        })
+    };
+    let meta = found.meta();
+    let title = match found.title() {
+        Some(title) if !title.versions().is_empty() => text(&store, title),
+        _ => html! { {store.name(found)} },
+    };
+    html! {
+        <aside data-region="detail" class="detail" aria-labelledby="detail-title" data-key={meta.id.to_string()} {onkeydown}>
+            <div class="detail-head">
+                <p class="kicker">{kicker(&store, found)}</p>
+                <button data-control="detail-close" onclick={close.reform(|_| ())} aria-label={store.t("close")}>{"×"}</button>
+            </div>
+            <h2 id="detail-title" tabindex="-1">{title}</h2>
+            { for found.title().map(|title| other_versions(&store, title)) }
+            {bodies::body(&store, found)}
+            { for meta.note.as_ref().map(|note| html! {
+                <section><h3>{store.t("note")}</h3><p>{text(&store, note)}</p></section>
+            }) }
+            {disputes(&store, &meta.id)}
+            if !matches!(found, Found::Source(_) | Found::View(_) | Found::Figure(_) | Found::Track(_)) {
+                <section>
+                    <h3>{store.t("sources")}{" "}{standing_of(&store, meta)}</h3>
+                    {citations(&store, found.sources())}
+                </section>
+            }
+            { for meta.recorded_on.as_ref().map(|day| html! {
+                <p class="muted">{store.tf("recorded-on", &[("date", super::quantity::date_words(&store, day).into())])}</p>
+            }) }
+        </aside>
+    }
+}
+
+/// What sort of item, and which sort of those.
+pub fn kicker(store: &Store, found: Found) -> String {
+    let sort = store.t(&format!("sort-{}", found.sort()));
+    let kind = match found {
+        Found::Event(item) => item.kind.as_deref(),
+        Found::Instrument(item) => item.kind.as_deref(),
+        Found::Actor(item) => item.kind.as_deref(),
+        Found::Meeting(item) => item.format.as_deref(),
+        _ => None,
+    };
+    match kind {
+        Some(kind) => format!("{sort} · {}", store.words.known("kind", kind)),
+        None => sort,
+    }
+}
+
+/// A section with links to items; nothing without any.
+fn item_list<'a>(store: &Store, key: &str, ids: impl IntoIterator<Item = &'a Id>) -> Html {
+    let links: Vec<Html> = ids.into_iter().map(|id| html! { <li><ItemLink id={id.clone()} /></li> }).collect();
+    if links.is_empty() {
+        return html! {};
+    }
+    html! { <section><h3>{store.t(key)}</h3><ul class="items">{ for links }</ul></section> }
+}
+
+/// What an item follows, and what follows it.
+fn lineage(store: &Store, id: &Id, relations: &[Relation]) -> Html {
+    let entry = |kind: &str, id: &Id, direction: &str| {
+        html! { <li><span class="relation">{store.t(&format!("{direction}-{kind}"))}</span>{" "}<ItemLink id={id.clone()} />{dated(store, id)}</li> }
+    };
+    let followers = store.data.index.followers(id);
+    html! { <>
+        if !relations.is_empty() {
+            <section><h3>{store.t("follows")}</h3>
+                <ul class="items">{ for relations.iter().map(|one| entry(&one.kind, &one.to, "relation")) }</ul></section>
+        }
+        if !followers.is_empty() {
+            <section><h3>{store.t("followed-by")}</h3>
+                <ul class="items">{ for followers.iter().map(|one| entry(&one.kind, &one.from, "inverse")) }</ul></section>
+        }
+    </> }
+}
+
+/// The date of an item beside its name, where it has one.
+fn dated(store: &Store, id: &Id) -> Html {
+    let date = match store.find(id) {
+        Some(Found::Event(item)) => Some(&item.date),
+        Some(Found::Meeting(item)) => Some(&item.date),
+        _ => None,
+    };
+    date.map(|date| html! { <span class="muted">{" · "}{super::quantity::date_words(store, &date.value)}</span> })
+        .unwrap_or_default()
+}
+
+/// Where sources disagree on an item.
+fn disputes(store: &Store, id: &Id) -> Html {
+    let of = |id: &Id| match store.find(id) {
+        Some(Found::Dispute(dispute)) => Some(dispute),
+        _ => None,
+    };
+    let found: Vec<&Item<Dispute>> = store.data.index.concerning(id).iter().filter_map(of).collect();
+    found
+        .into_iter()
+        .map(|dispute| {
+            html! {
+                <section class="dispute" data-key={dispute.meta.id.to_string()}>
+                    <h3>{store.t("sort-dispute")}</h3>
+                    {bodies::claims(store, dispute)}
+                    { for dispute.meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }) }
+                </section>
+            }
+        })
+        .collect()
+}

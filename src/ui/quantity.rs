@@ -1,0 +1,110 @@
+//! Dates and numbers as words, with what they rest on.
+
+use yew::prelude::*;
+
+use super::{link::Go, store::Store, text::text};
+use crate::{
+    i18n::number,
+    model::{Citation, Confidence, Edtf, Fact, Grade, Meta, Observation, Qualifier, Series, Text},
+    query::{Found, Occurrence},
+    state::Action,
+};
+
+/// A date in the words of the page.
+pub fn date_words(store: &Store, date: &Edtf) -> String {
+    date.print(store.language().dates())
+}
+
+/// A date, or a span with its last day, in the words of the page.
+pub fn span_words(store: &Store, date: &Fact<Edtf>, end: Option<&Fact<Edtf>>) -> String {
+    let from = date_words(store, &date.value);
+    match end {
+        Some(end) if end.value != date.value => {
+            store.tf("span", &[("from", from.into()), ("to", date_words(store, &end.value).into())])
+        }
+        _ => from,
+    }
+}
+
+/// When an occurrence is, in the words of the page.
+pub fn occurrence_date(store: &Store, occurrence: Occurrence) -> String {
+    span_words(store, occurrence.date(), occurrence.end())
+}
+
+/// A value with how exact it is and its unit, as in "more than 30 participants".
+pub fn quantity(store: &Store, value: f64, qualifier: Qualifier, unit: Option<&Text>) -> String {
+    let mut words = number(value);
+    if let Some(unit) = unit {
+        let name = store.plain(unit);
+        words = if name == "percent" {
+            store.tf("percent", &[("value", words.into())])
+        } else {
+            store.tf("with-unit", &[("value", words.into()), ("unit", store.words.known("unit", &name).into())])
+        };
+    }
+    store.tf(&format!("quantity-{}", qualifier.word()), &[("value", words.into())])
+}
+
+/// An observation's value.
+pub fn observed(store: &Store, series: &Series, observation: &Observation) -> String {
+    let unit = observation.unit.as_ref().or(series.unit.as_ref());
+    quantity(store, observation.value.value, observation.qualifier, unit)
+}
+
+/// The value or date of an item for show, if it has one: the big words and the unit beside them.
+pub fn headline(store: &Store, found: Found) -> Option<String> {
+    Some(match found {
+        Found::Observation(series, item) => observed(store, series, item),
+        Found::Total(_, item) => quantity(store, item.value.value, item.qualifier, None),
+        Found::Group(_, item) => quantity(store, item.value.value, item.qualifier, item.unit.as_ref()),
+        Found::Target(item) => quantity(store, item.value.as_ref()?.value, item.qualifier, item.unit.as_ref()),
+        Found::Version(_, item) => number(item.stated_total.as_ref()?.value),
+        Found::Event(item) => span_words(store, &item.date, item.end.as_ref()),
+        Found::Meeting(item) => span_words(store, &item.date, item.end.as_ref()),
+        Found::Stage(_, item) => date_words(store, &item.date.value),
+        _ => return None,
+    })
+}
+
+/// How a statement is known and how sure it is, in words and with a shape each; nothing where neither is given.
+pub fn standing(store: &Store, grade: Option<Grade>, confidence: Option<Confidence>) -> Html {
+    let badge = |sort: &str, word: &str| {
+        html! { <span class={classes!("badge", format!("{sort}-{word}"))}>{store.t(&format!("{sort}-{word}"))}</span> }
+    };
+    html! { <>
+        { for grade.map(|grade| badge("grade", grade.word())) }
+        { for confidence.map(|confidence| badge("confidence", confidence.word())) }
+    </> }
+}
+
+/// The standing of a whole item.
+pub fn standing_of(store: &Store, meta: &Meta) -> Html {
+    standing(store, meta.grade, meta.confidence)
+}
+
+/// The list of citations, each opening its source.
+pub fn citations(store: &Store, citations: &[Citation]) -> Html {
+    if citations.is_empty() {
+        return html! { <p class="muted">{store.t("no-source")}</p> };
+    }
+    let one = |citation: &Citation| {
+        let Some(Found::Source(source)) = store.find(&citation.source) else {
+            return html! { <li><code>{citation.source.to_string()}</code></li> };
+        };
+        let locator = citation.locator.as_ref().map(|locator| html! { <>{", "}{text(store, locator)}</> });
+        html! {
+            <li>
+                <Go action={Action::Select(source.meta.id.clone())} data_key={source.meta.id.to_string()}>
+                    {text(store, &source.title)}
+                </Go>
+                { for source.publisher.as_ref().map(|publisher| html! { <span class="muted">{" · "}{text(store, publisher)}</span> }) }
+                { for locator }
+                {" "}{super::detail::outward(store, source)}
+                { for citation.quote.as_ref().map(|quote| html! {
+                    <blockquote lang={citation.language.as_deref().map(str::to_owned)}>{text(store, quote)}</blockquote>
+                }) }
+            </li>
+        }
+    };
+    html! { <ul class="citations">{ for citations.iter().map(one) }</ul> }
+}

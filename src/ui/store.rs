@@ -1,0 +1,125 @@
+//! What every component may read: the briefing, the words, the view state; and how to change the last.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    i18n::{Language, Value, Words},
+    load::Report,
+    model::{Briefing, Day, Id, Text},
+    query::{Found, Index},
+    state::{Action, ViewState},
+};
+
+/// A loaded briefing. Compared by address: it does not change.
+pub struct Data {
+    /// The briefing.
+    pub briefing: Briefing,
+    /// Its index.
+    pub index: Index,
+    /// What was found wrong with it.
+    pub report: Report,
+}
+
+/// How a change enters the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// As a new entry: the reader can go back.
+    Push,
+    /// In place of the current entry: while something moves.
+    Replace,
+}
+
+/// What every component may read and ask for.
+#[derive(Clone)]
+pub struct Store {
+    /// The briefing.
+    pub data: Rc<Data>,
+    /// The words of the page.
+    pub words: Rc<Words>,
+    /// What the reader looks at.
+    pub state: Rc<ViewState>,
+    /// The reader's calendar day.
+    pub today: Day,
+    /// Asks for a change.
+    pub dispatch: Callback<(Action, Step)>,
+    /// Says a short sentence to those who listen.
+    pub announce: Callback<String>,
+}
+
+impl PartialEq for Store {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.data, &other.data)
+            && Rc::ptr_eq(&self.words, &other.words)
+            && self.state == other.state
+            && self.today == other.today
+    }
+}
+
+impl Store {
+    /// The briefing.
+    pub fn briefing(&self) -> &Briefing {
+        &self.data.briefing
+    }
+
+    /// The item of an id or a former id.
+    pub fn find(&self, id: &str) -> Option<Found<'_>> {
+        self.data.index.find(&self.data.briefing, id)
+    }
+
+    /// The language of the page.
+    pub fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// A text of the page.
+    pub fn t(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// A text of the page with values in it.
+    pub fn tf(&self, key: &str, values: &[(&'static str, Value)]) -> String {
+        self.words.text_with(key, values)
+    }
+
+    /// The best version of a text of the briefing, with its language where that is not the page's.
+    pub fn best<'a>(&'a self, text: &'a Text) -> (&'a str, Option<&'a str>) {
+        let first = self.briefing().card.first_language();
+        let own = self.language().tag();
+        let Some(version) = text.best(own, first) else { return ("", None) };
+        let tag = if version.lang.is_empty() { first } else { &version.lang };
+        (&version.text, Some(tag).filter(|tag| *tag != own))
+    }
+
+    /// The best version of a text of the briefing as a plain string.
+    pub fn plain(&self, text: &Text) -> String {
+        self.best(text).0.to_owned()
+    }
+
+    /// The name of an item: its title, else the word for its sort.
+    pub fn name(&self, found: Found) -> String {
+        match found {
+            Found::View(view) if view.title.versions().is_empty() => self.t(&format!("view-{}", view.meta.id)),
+            Found::Dispute(_) => self.t("sort-dispute"),
+            _ => found.title().map_or_else(|| self.t(&format!("sort-{}", found.sort())), |text| self.plain(text)),
+        }
+    }
+
+    /// Asks for a change as a new entry of the history.
+    pub fn act(&self, action: Action) {
+        self.dispatch.emit((action, Step::Push));
+    }
+
+    /// Opens an item.
+    pub fn select(&self, id: &Id) {
+        self.act(Action::Select(id.clone()));
+    }
+}
+
+/// The store of the page.
+#[hook]
+pub fn use_store() -> Store {
+    // The context stands at the root of the page; a component outside it is a mistake in the code.
+    use_context::<Store>().unwrap_or_else(|| unreachable!("a component outside of the page"))
+}

@@ -1,0 +1,68 @@
+//! Between the span on screen and the ends that a link holds.
+
+use crate::{
+    model::{Day, Edtf},
+    scale::{Limits, Span},
+    state::Bound,
+};
+
+/// The span to show: what the link says, else what the figure starts with, else all. What a link says exactly is taken
+/// exactly, and only held within what can be looked at.
+pub fn span_of_state(
+    (from, to): (Option<&Bound>, Option<&Bound>),
+    (figure_from, figure_to): (Option<&Edtf>, Option<&Edtf>),
+    limits: Limits,
+) -> Span {
+    let asked = from.is_some() || to.is_some();
+    let start = match from {
+        Some(Bound::Date(date)) => date.earliest(),
+        Some(_) => None,
+        None => figure_from.and_then(Edtf::earliest).filter(|_| !asked),
+    };
+    let end = match to {
+        Some(Bound::Date(date)) => date.latest(),
+        Some(_) => None,
+        None => figure_to.and_then(Edtf::latest).filter(|_| !asked),
+    };
+    let start = start.map_or(limits.domain.start, |day| day.unix_days() as f64);
+    let end = end.map_or(limits.domain.end, |day| day.unix_days() as f64 + 1.0);
+    limits.hold(Span::new(start, end))
+}
+
+/// The ends of a span as a link holds them: days, or the symbolic ends where all is shown.
+pub fn bounds_of(span: Span, limits: Limits) -> (Bound, Bound) {
+    let date = |day: i64| Bound::Date(Edtf::from_day(Day::from_unix_days(day)));
+    let all = limits.domain;
+    let from = if span.start <= all.start { Bound::Earliest } else { date(span.first_day()) };
+    let to = if span.end >= all.end { Bound::Latest } else { date(span.last_day()) };
+    (from, to)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn limits() -> Limits {
+        Limits::new(Span::from_days(0, 9_999))
+    }
+
+    #[test]
+    fn a_span_survives_the_link() {
+        let span = Span::from_days(1_000, 2_000);
+        let (from, to) = bounds_of(span, limits());
+        assert_eq!(span_of_state((Some(&from), Some(&to)), (None, None), limits()), span);
+    }
+
+    #[test]
+    fn all_of_it_stays_symbolic() {
+        assert_eq!(bounds_of(limits().domain, limits()), (Bound::Earliest, Bound::Latest));
+    }
+
+    #[test]
+    fn the_figure_says_where_to_start_only_while_the_link_says_nothing() {
+        let figure = Edtf::parse("1980").unwrap();
+        let start = |from: Option<&Bound>| span_of_state((from, None), (Some(&figure), None), limits()).first_day();
+        assert_eq!(start(None), 3_652);
+        assert_eq!(start(Some(&Bound::Earliest)), 0);
+    }
+}

@@ -1,0 +1,41 @@
+//! The link of the page: its query string, and the browser's history of it.
+
+use gloo::{
+    events::EventListener,
+    utils::{history, window},
+};
+use wasm_bindgen::JsValue;
+
+/// The query string of the page, without `?`.
+pub fn query() -> String {
+    window().location().search().unwrap_or_default().trim_start_matches('?').to_owned()
+}
+
+/// Adds an entry for `query` to the history.
+pub fn push(query: &str) {
+    // Some embedding frames refuse; the view changes all the same.
+    let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&with_query(query)));
+}
+
+/// Puts `query` in place of the current entry.
+pub fn replace(query: &str) {
+    let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&with_query(query)));
+}
+
+fn with_query(query: &str) -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    if query.is_empty() { path } else { format!("{path}?{query}") }
+}
+
+/// The whole address of the page with `query`.
+pub fn share_address(query: &str) -> String {
+    format!("{}{}", window().location().origin().unwrap_or_default(), with_query(query))
+}
+
+/// Listens for steps back and forth while it lives.
+pub struct Popped(#[allow(dead_code)] EventListener);
+
+/// Calls `then` with the query string whenever the reader goes back or forth.
+pub fn on_pop(then: impl Fn(String) + 'static) -> Popped {
+    Popped(EventListener::new(&window(), "popstate", move |_| then(query())))
+}

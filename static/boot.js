@@ -1,0 +1,117 @@
+// Starts the app, and says what is wrong when it cannot start or has crashed.
+//
+// The app talks to it through data-annals on <html> (loading, ready, failed) and two events on window: annals-progress
+// (something still comes in; detail: its URL) and annals-crash (detail: the message).
+
+const GLUE = new URL("annals-app.js", import.meta.url).href;
+const WASM = new URL("annals-app_bg.wasm", import.meta.url).href;
+const PATIENCE_MILLIS = 9000;
+
+const TEXTS = {
+  "en": {
+    WASM_MISSING: "This page needs WebAssembly. Open it in a current browser, or allow WebAssembly in the settings.",
+    WASM_CSP: "A security policy of this site forbids WebAssembly. Ask its operator to allow 'wasm-unsafe-eval'.",
+    WASM_LOAD: "A part of this page could not be loaded. Check your connection and try again.",
+    WASM_CRASH: "This page met an error of its own and stopped. Try again: the address keeps your view.",
+    NET_TIMEOUT: "This page takes unusually long to load. Wait a little, or check your connection and try again.",
+    retry: "Try again",
+  },
+  "zh-Hans": {
+    WASM_MISSING: "本页面需要 WebAssembly。请使用新版浏览器，或在设置中允许 WebAssembly。",
+    WASM_CSP: "本网站的安全策略禁止 WebAssembly。请网站管理员允许 'wasm-unsafe-eval'。",
+    WASM_LOAD: "页面的一部分未能加载。请检查网络连接后重试。",
+    WASM_CRASH: "页面发生内部错误，已停止运行。请重试：网址保留了当前视图。",
+    NET_TIMEOUT: "页面加载时间过长。请稍候，或检查网络连接后重试。",
+    retry: "重试",
+  },
+};
+
+const root = document.documentElement;
+const app = document.getElementById("app");
+let failure; // the element that tells, once there is one
+let clock;
+let awaited;
+
+/** Starts the clock anew. */
+function progress(url) {
+  awaited = url ?? awaited;
+  clearTimeout(clock);
+  if (root.dataset.annals === "loading") clock = setTimeout(fail, PATIENCE_MILLIS, "NET_TIMEOUT", awaited);
+}
+
+/** Says what is wrong. The first fault stands, as others follow from it; only lateness gives way. */
+function fail(code, hint) {
+  if (failure && failure.dataset.errorCode !== "NET_TIMEOUT") return;
+  clearTimeout(clock);
+  const asked = new URLSearchParams(location.search).get("lang");
+  const lang = /^zh/i.test(asked || navigator.language) ? "zh-Hans" : "en";
+  const make = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+
+  failure?.remove();
+  failure = Object.assign(make("section"), { className: "failure", lang });
+  failure.setAttribute("role", "alert");
+  failure.dataset.errorCode = code;
+  const retry = Object.assign(make("button", TEXTS[lang].retry), { type: "button", onclick: () => location.reload() });
+  retry.dataset.control = "retry";
+  failure.append(make("p", TEXTS[lang][code]), make("p", hint), retry);
+
+  const hadFocus = app.contains(document.activeElement);
+  app.before(failure);
+  app.inert = code === "WASM_CRASH"; // what was drawn can still be read
+  if (app.inert && hadFocus) retry.focus();
+  document.querySelector("#loading p")?.remove();
+  root.dataset.annals = "failed";
+}
+
+/** Tells why the app did not start, or stopped. */
+function explain(error) {
+  if (error instanceof WebAssembly.RuntimeError) return fail("WASM_CRASH", String(error));
+  const isPolicy = error instanceof WebAssembly.CompileError && /security policy|unsafe-eval|csp/i.test(error.message);
+  fail(isPolicy ? "WASM_CSP" : "WASM_LOAD", isPolicy ? "" : awaited);
+}
+
+/** The same bytes, with progress for each piece, and always of the type that streams. */
+function watched(response) {
+  const pieces = new TransformStream({
+    transform(piece, out) {
+      progress();
+      out.enqueue(piece);
+    },
+  });
+  return new Response(response.body.pipeThrough(pieces), { headers: { "content-type": "application/wasm" } });
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") return fail("WASM_MISSING");
+  progress(GLUE);
+  try {
+    const code = fetch(WASM);
+    code.catch(() => {});
+    const glue = await import(GLUE);
+    progress(WASM);
+    const response = await code;
+    if (!response.ok) return fail("WASM_LOAD", `${WASM} (${response.status})`);
+    await glue.default({ module_or_path: watched(response) });
+    progress(location.href);
+  } catch (error) {
+    console.error(error);
+    explain(error);
+  }
+}
+
+addEventListener("annals-progress", (event) => progress(event.detail));
+addEventListener("annals-crash", (event) => fail("WASM_CRASH", event.detail));
+for (const type of ["error", "unhandledrejection"]) {
+  addEventListener(type, ({ error, reason = error }) => {
+    if (globalThis.WebAssembly && reason instanceof WebAssembly.RuntimeError) explain(reason);
+  });
+}
+const watcher = new MutationObserver(() => {
+  const state = root.dataset.annals;
+  if (app.hasChildNodes()) document.getElementById("loading")?.remove();
+  if (state !== "loading") clearTimeout(clock);
+  if (state === "ready" && failure?.dataset.errorCode === "NET_TIMEOUT") failure.remove(); // it was late, but it came
+});
+watcher.observe(root, { attributeFilter: ["data-annals"] });
+watcher.observe(app, { childList: true });
+start();

@@ -1,0 +1,74 @@
+//! The process of ChromeDriver, which owns the browser: both end when this is dropped.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+/// A running ChromeDriver.
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts a driver on a free port.
+    pub fn start() -> Self {
+        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
+        let mut process = Command::new(&program)
+            .arg("--port=0")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            // A group of its own, so that the browser can be ended with it.
+            .process_group(0)
+            .spawn()
+            .unwrap_or_else(|error| panic!("cannot run {program}: {error}; see `cargo xtask setup`"));
+        let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
+        let port = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| {
+                let (_, port) = line.split_once("started successfully on port ")?;
+                port.trim_end_matches('.').parse().ok()
+            })
+            .expect("a driver says its port");
+        // Read to the end, so that the driver never waits for us.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { process, port }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// One request without the async client, for places that cannot wait; the body of the answer.
+    pub fn request(&self, method: &str, path: &str) -> Option<String> {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
+        stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").ok()?;
+        let mut answer = BufReader::new(stream);
+        // The driver keeps the line open: the head says where the body ends.
+        let head = answer.by_ref().lines().map_while(Result::ok).take_while(|line| !line.is_empty());
+        let length = head.fold(None, |length, line| {
+            let (name, value) = line.split_once(':').unwrap_or_default();
+            let is_length = name.eq_ignore_ascii_case("content-length");
+            if is_length { value.trim().parse().ok() } else { length }
+        });
+        let mut body = vec![0; length?];
+        answer.read_exact(&mut body).ok()?;
+        String::from_utf8(body).ok()
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Asked first, which also lets the browser clean up; then ended by id.
+        let _ = self.request("GET", "/shutdown");
+        let group = format!("-{}", self.process.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.process.wait();
+    }
+}

@@ -1,0 +1,106 @@
+//! Import and export as programs.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+
+fn annals(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_annals")).args(arguments).output().unwrap()
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+fn import(from: &Path, output: &Path, more: &[&str]) -> (Option<i32>, String) {
+    let run = annals(&[&["import", path(from), "-o", path(output)], more].concat());
+    (run.status.code(), String::from_utf8(run.stdout).unwrap())
+}
+
+fn export(from: &Path, output: &Path) -> (Option<i32>, String) {
+    let run = annals(&["export", path(from), "-o", path(output)]);
+    (run.status.code(), String::from_utf8(run.stdout).unwrap())
+}
+
+const CARD: &str = "field,value\nannals,1\nid,x\ntitle,X\nlanguages,en\nas_of,2020\nlicence,CC0\n";
+
+#[test]
+fn a_folder_becomes_a_briefing_and_a_folder_again() {
+    let dir = tempfile::tempdir().unwrap();
+    let (tables, file, again) = (dir.path().join("tables"), dir.path().join("x.json"), dir.path().join("again"));
+    fs::create_dir(&tables).unwrap();
+    fs::write(tables.join("briefing.csv"), CARD).unwrap();
+    fs::write(tables.join("tracks.csv"), "id,title\na,\"One, two\"\nb,Three\n").unwrap();
+    fs::write(tables.join("LICENSE"), "not a table").unwrap();
+    assert_eq!(import(&tables, &file, &["--strict"]), (Some(0), String::new()));
+    let expected = "{\n \"annals\":1,\n \"id\":\"x\",\n \"title\":\"X\",\n \"languages\":[\"en\"],\n \"as_of\":\"2020\",\n \
+                    \"licence\":\"CC0\",\n \"tracks\":[\n  {\"id\":\"a\",\"title\":\"One, two\"},\n  \
+                    {\"id\":\"b\",\"title\":\"Three\"}\n ]\n}\n";
+    assert_eq!(fs::read_to_string(&file).unwrap(), expected);
+    assert_eq!(import(&tables, Path::new("-"), &[]), (Some(0), expected.to_owned()));
+    assert_eq!(export(&file, &again), (Some(0), String::new()));
+    for name in ["briefing.csv", "tracks.csv"] {
+        assert_eq!(fs::read(again.join(name)).unwrap(), fs::read(tables.join(name)).unwrap(), "{name}");
+    }
+    assert_eq!(fs::read_dir(&again).unwrap().count(), 2, "nothing else is written");
+    // What stood there before stays, and is named.
+    fs::write(again.join("events.csv"), "id\n").unwrap();
+    let run = annals(&["export", path(&file), "-o", path(&again)]);
+    let notes = String::from_utf8(run.stderr).unwrap();
+    assert!(run.status.success() && notes.contains("events.csv") && notes.lines().count() == 1, "{notes}");
+}
+
+#[test]
+fn errors_say_where_and_leave_what_is_good() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("x.json");
+    fs::write(dir.path().join("briefing.csv"), CARD).unwrap();
+    fs::write(dir.path().join("tracks.csv"), "id,title\na,One,two\nb,Three\n").unwrap();
+    fs::write(dir.path().join("actors.csv"), b"id,name\na,\xc7\xbf\xd6\xc6\n").unwrap();
+    fs::write(dir.path().join("events.csv"), "id,date,title\ne1,2020-01,A\ne2,17.10.2019,B\n").unwrap();
+    let (code, printed) = import(dir.path(), &file, &["--format", "json"]);
+    assert_eq!(code, Some(1));
+    let printed: Value = serde_json::from_str(&printed).unwrap();
+    assert_eq!(printed["ok"], false);
+    let findings = printed["findings"].as_array().unwrap().iter().filter(|found| found["severity"] == "error");
+    let places: Vec<_> = findings
+        .map(|found| format!("{} {} {} {}", found["code"], found["sheet"], found["row"], found["column"]))
+        .collect();
+    let expected = [
+        r#""TABLE_ENCODING" "actors" null null"#,
+        r#""ROW_LONG" "tracks" 2 null"#,
+        r#""DATE_INVALID" "events" 3 "date""#,
+    ];
+    assert_eq!(places, expected);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("Three") && !text.contains("One"), "{text}");
+
+    let (_, printed) = import(dir.path(), &file, &[]);
+    let events = dir.path().join("events.csv");
+    let line = format!("{}, row 3, column date: error DATE_INVALID: ", path(&events));
+    assert!(printed.contains(&line), "{printed}");
+}
+
+#[test]
+fn failures_keep_the_old_file() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("x.json");
+    fs::write(&file, "old").unwrap();
+    assert_eq!(import(&dir.path().join("missing"), &file, &[]).0, Some(2));
+    // Without a card it is no briefing.
+    let (code, printed) = import(dir.path(), &file, &[]);
+    assert_eq!(code, Some(1));
+    assert!(printed.contains("TABLE_MISSING"), "{printed}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "old");
+    fs::write(dir.path().join("briefing.csv"), CARD).unwrap();
+    assert_eq!(import(dir.path(), &dir.path().join("missing/x.json"), &[]).0, Some(2));
+    let (code, printed) = export(&file, &dir.path().join("out"));
+    assert_eq!(code, Some(1));
+    assert!(printed.contains("DATA_SYNTAX"), "{printed}");
+    assert_eq!(export(&dir.path().join("missing"), &dir.path().join("out")).0, Some(2));
+    assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "no part of a file is left");
+}

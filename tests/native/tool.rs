@@ -1,0 +1,203 @@
+//! The tool as a program: exit codes, output, odd inputs.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    process::{Command, Output, Stdio},
+};
+
+use serde_json::Value;
+
+use crate::{files, tests_folder};
+
+const KEYS: [&str; 11] =
+    ["code", "severity", "message", "file", "line", "column", "pointer", "sheet", "row", "value", "remedy"];
+
+fn annals(arguments: &[&str]) -> Output {
+    annals_with(arguments, b"")
+}
+
+fn annals_with(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_annals"));
+    command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    // A tool that does not read its input closes the pipe.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let output = child.wait_with_output().unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(!errors.contains("panicked"), "{arguments:?}: {errors}");
+    output
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn path(folder: &str, name: &str) -> String {
+    tests_folder(folder).join(name).to_str().unwrap().to_owned()
+}
+
+/// The one document that `--format json` prints, with its form checked.
+fn document(output: &Output) -> Value {
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let object = document.as_object().unwrap();
+    assert_eq!(object.keys().collect::<Vec<_>>(), ["ok", "findings"]);
+    assert_eq!(object["ok"].as_bool().unwrap(), code(output) == 0);
+    for finding in object["findings"].as_array().unwrap() {
+        assert_eq!(finding.as_object().unwrap().keys().collect::<Vec<_>>(), KEYS);
+        assert!(!finding["message"].as_str().unwrap().contains(char::is_control));
+    }
+    document
+}
+
+#[test]
+fn exit_codes_tell_clean_faulty_and_unread_apart() {
+    let good = path("data/good", "every-field.json");
+    let warned = path("data/good", "smallest.json");
+    let bad = path("data/bad", "ids.json");
+    assert_eq!(code(&annals(&["check", &good])), 0);
+    assert_eq!(code(&annals(&["check", &warned])), 0);
+    assert_eq!(code(&annals(&["check", "--strict", &warned])), 1);
+    assert_eq!(code(&annals(&["check", &good, &bad])), 1);
+    assert_eq!(code(&annals(&["check", &good, "no-such-file"])), 2);
+    assert_eq!(code(&annals(&["check"])), 2);
+    assert_eq!(code(&annals(&["no-such-command"])), 2);
+    assert_eq!(code(&annals(&[])), 2);
+    assert_eq!(code(&annals(&["--help"])), 0);
+    assert_eq!(code(&annals(&["--version"])), 0);
+}
+
+#[test]
+fn every_sample_gives_one_document_and_a_remedy_for_each_finding() {
+    for file in files("data/bad", "json").iter().chain(&files("data/good", "json")) {
+        let output = annals(&["check", "--format", "json", file.to_str().unwrap()]);
+        let document = document(&output);
+        for finding in document["findings"].as_array().unwrap() {
+            assert!(!finding["remedy"].as_str().unwrap().is_empty(), "{finding}");
+            let sentences = [&finding["message"], &finding["remedy"]].map(|text| text.as_str().unwrap());
+            assert!(sentences.iter().all(|text| !text.contains("{$")), "{finding}");
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_told_as_json_too() {
+    let folder = tempfile::tempdir().unwrap();
+    for (file, code_of_finding, exit) in [
+        ("no-such-file".to_owned(), "IO", 2),
+        (folder.path().to_str().unwrap().to_owned(), "IO", 2),
+        (path("data/bad", "html.json"), "DATA_HTML", 1),
+        (path("data/bad", "truncated.json"), "DATA_SYNTAX", 1),
+    ] {
+        let output = annals(&["check", "--format=json", &file]);
+        assert_eq!(document(&output)["findings"][0]["code"], code_of_finding, "{file}");
+        assert_eq!(code(&output), exit, "{file}");
+    }
+    assert_eq!(document(&annals(&["check", "--format", "json"]))["findings"][0]["code"], "USAGE");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_read_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("secret.json");
+    fs::write(&file, "{}").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o000)).unwrap();
+    // Whoever may read everything reads this too.
+    if fs::read(&file).is_err() {
+        assert_eq!(code(&annals(&["check", file.to_str().unwrap()])), 2);
+    }
+}
+
+#[test]
+fn standard_input_is_a_file_named_by_a_hyphen() {
+    let output = annals_with(&["check", "-"], br#"{"annals":1,"id":"x","title":"X"}"#);
+    assert_eq!(code(&output), 0);
+    assert!(String::from_utf8(output.stdout).unwrap().contains("standard input:1:1: warning LICENCE_MISSING"));
+    assert_eq!(code(&annals_with(&["check", "-"], b"")), 1);
+}
+
+#[test]
+fn findings_name_file_line_and_column_and_control_characters_are_escaped() {
+    let output =
+        annals_with(&["check", "-"], "{\"annals\":1,\"id\":\"\\u001b[31m\u{202e}\",\"title\":\"X\"}".as_bytes());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("standard input:1:18: error ID_INVALID: “\\u{1b}[31m\\u{202e}” is not an id (/id)"),
+        "{text}"
+    );
+    assert!(!text.replace('\n', "").contains(char::is_control));
+    let output = annals(&["check", "--format", "github", &path("data/bad", "comment.json")]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("::error file=") && text.contains(",line=2,col=3,title=DATA_SYNTAX::"), "{text}");
+    let hostile = annals(&["check", "no\u{1b}[2Jsuch"]);
+    assert!(!hostile.stdout.contains(&0x1b) && !hostile.stderr.contains(&0x1b));
+    let hostile = annals(&["no\u{1b}[2Jsuch"]);
+    assert!(!hostile.stdout.contains(&0x1b) && !hostile.stderr.contains(&0x1b));
+}
+
+#[test]
+fn findings_are_capped_and_the_rest_is_counted() {
+    let event = |number: usize| format!(r#"{{"id":"e{number}","date":"never","title":"T"}}"#);
+    let events: Vec<_> = (0..250).map(event).collect();
+    let json = format!(r#"{{"annals":1,"id":"x","title":"X","events":[{}]}}"#, events.join(","));
+    let output = annals_with(&["check", "--format", "json", "-"], json.as_bytes());
+    let document = document(&output);
+    let findings = document["findings"].as_array().unwrap();
+    assert_eq!(findings.iter().filter(|finding| finding["code"] == "DATE_INVALID").count(), 101);
+    let last = findings.last().unwrap()["message"].as_str().unwrap();
+    assert!(last.contains("150 more"), "{last}");
+    assert!(String::from_utf8(output.stderr).unwrap().contains("250 of 250 events left out"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_pipe_and_a_full_disk_are_survived() {
+    let bad = path("data/bad", "links.json");
+    for arguments in [vec!["check", &bad], vec!["schema"], vec!["date", "2020"], vec!["--help"]] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_annals"));
+        let mut child = command.args(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.code().is_some_and(|code| code <= 2), "{arguments:?}");
+        assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"), "{arguments:?}");
+    }
+    if Path::new("/dev/full").exists() {
+        let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let output = Command::new(env!("CARGO_BIN_EXE_annals")).arg("schema").stdout(full).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+    }
+}
+
+#[test]
+fn hostile_sizes_are_refused_quickly() {
+    let deep = format!(r#"{{"annals":1,"x":{}"#, "[".repeat(1_000_000));
+    let long = format!(r#"{{"annals":1,"id":"{}"}}"#, "a".repeat(8 << 20));
+    for json in [deep, long] {
+        let output = annals_with(&["check", "--format", "json", "-"], json.as_bytes());
+        assert_eq!(document(&output)["findings"][0]["code"], "DATA_LIMIT");
+    }
+}
+
+#[test]
+fn the_schema_is_printed() {
+    let output = annals(&["schema"]);
+    let schema: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((code(&output), &schema["$schema"]), (0, &"https://json-schema.org/draft/2020-12/schema".into()));
+}
+
+#[test]
+fn dates_are_read() {
+    let output = annals(&["date", "--format", "json", "2020-05", "2021-02-30", "-0043-03-15"]);
+    assert_eq!(code(&output), 1);
+    let readings: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let keys: Vec<_> = readings[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["input", "valid", "reason", "earliest", "latest", "precision", "en", "zh"]);
+    assert_eq!((&readings[0]["earliest"], &readings[0]["en"]), (&"2020-05-01".into(), &"May 2020".into()));
+    assert_eq!((&readings[1]["valid"], &readings[2]["valid"]), (&false.into(), &true.into()));
+    assert_eq!(code(&annals(&["date", "2020"])), 0);
+    assert_eq!(code(&annals(&["date", "\u{1b}[2J"])), 1);
+    assert!(!annals(&["date", "\u{1b}[2J"]).stdout.contains(&0x1b));
+}

@@ -1,0 +1,131 @@
+//! The browser, its driver and the fonts, which come from the system's packages.
+
+use crate::run::{Failure, Result, announce, find_on_path, output, run};
+use crate::tools::report;
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The Debian packages.
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk"];
+
+/// A browser and the driver that fits it.
+pub struct Browsers {
+    /// Chromium.
+    pub chromium: PathBuf,
+    /// ChromeDriver of the same release.
+    pub driver: PathBuf,
+}
+
+/// Finds the browser, installs it where that is possible, or says what to install.
+pub fn setup() -> Result<Browsers> {
+    if !missing().is_empty() {
+        install()?;
+    }
+    let missing = missing();
+    let (Some(chromium), Some(driver), []) = (chromium(), driver(), missing.as_slice()) else {
+        return Err(Failure::new(format!("{}\nremedy: {}", missing.join("; "), remedy())));
+    };
+    report("chromium", &version(&chromium).unwrap_or_default());
+    report("chromedriver", &version(&driver).unwrap_or_default());
+    Ok(Browsers { chromium, driver })
+}
+
+/// What is not there or does not fit, in words; empty when all is well.
+fn missing() -> Vec<String> {
+    let mut missing = Vec::new();
+    let browser = chromium().and_then(|program| version(&program));
+    let driver = driver().and_then(|program| version(&program));
+    match (&browser, &driver) {
+        (None, _) => missing.push("there is no Chromium that runs".to_owned()),
+        (_, None) => missing.push("there is no ChromeDriver that runs".to_owned()),
+        (Some(browser), Some(driver)) if release(browser) != release(driver) => {
+            missing.push(format!("{browser} and {driver} are not of the same release"))
+        }
+        _ => {}
+    }
+    if !has_chinese_font() {
+        missing.push("there is no font with Chinese characters".to_owned());
+    }
+    missing
+}
+
+/// Installs the packages through apt where the rights are there.
+fn install() -> Result {
+    if find_on_path("apt-get").is_none() {
+        return Ok(());
+    }
+    let sudo: &[&str] = if output(Command::new("id").arg("-u")).as_deref() == Some("0") {
+        &[]
+    } else if output(Command::new("sudo").args(["-n", "true"])).is_some() {
+        &["sudo", "-n"]
+    } else {
+        return Ok(());
+    };
+    let root = |words: &[&str]| {
+        let mut words = sudo.iter().chain(words);
+        let program = words.next().unwrap_or(&"true");
+        run(Command::new(program).args(words))
+    };
+    announce(&format!("Installing {}", PACKAGES.join(", ")), "2 minutes");
+    // Ends what an interrupted install has left, if anything.
+    root(&["dpkg", "--configure", "-a"])?;
+    let wait = "DPkg::Lock::Timeout=300";
+    root(&["apt-get", "-o", wait, "-q", "update"])?;
+    let mut words = vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", wait, "-q", "-y"];
+    words.extend(["install", "--no-install-recommends"]);
+    words.extend(PACKAGES);
+    root(&words)
+}
+
+fn remedy() -> String {
+    if cfg!(target_os = "linux") {
+        format!(
+            "as root, run\n  apt-get update && apt-get install --no-install-recommends {}\n\
+             or, on another system, install Chromium, the ChromeDriver of the same release and a font for Chinese; \
+             CHROMIUM and CHROMEDRIVER may name the programs",
+            PACKAGES.join(" ")
+        )
+    } else {
+        "install Chromium or Chrome and the ChromeDriver of the same release; CHROMIUM and CHROMEDRIVER may name the programs"
+            .to_owned()
+    }
+}
+
+fn chromium() -> Option<PathBuf> {
+    program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])
+}
+
+fn driver() -> Option<PathBuf> {
+    program("CHROMEDRIVER", &["chromedriver"])
+}
+
+/// A program named by the environment or found on `PATH`.
+fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
+    env::var_os(variable)
+        .filter(|value| !value.is_empty())
+        .map(PathBuf::from)
+        .or_else(|| names.iter().find_map(|name| find_on_path(name)))
+}
+
+fn version(program: &Path) -> Option<String> {
+    output(Command::new(program).arg("--version"))
+        .map(|text| text.split(['(', '\n']).next().unwrap_or_default().trim().to_owned())
+}
+
+/// The first number of a version text.
+fn release(version: &str) -> Option<u32> {
+    version.split(|c: char| !c.is_ascii_digit()).find_map(|digits| digits.parse().ok())
+}
+
+/// Other systems bring such fonts along.
+fn has_chinese_font() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    match output(Command::new("fc-list").args([":lang=zh-cn", "file"])) {
+        Some(fonts) => !fonts.is_empty(),
+        None => output(Command::new("dpkg-query").args(["-W", "-f=${Status}", "fonts-noto-cjk"]))
+            .is_some_and(|status| status.ends_with("installed")),
+    }
+}

@@ -1,0 +1,405 @@
+//! What is pinned, and how it comes onto the machine.
+//!
+//! A tool is taken from `PATH` when its version fits. Otherwise it is installed into a folder of its own in the cache, where other
+//! clones find it too. An install is made beside its place and moved there once it is complete, so that one that was killed
+//! half-way is never taken for a finished one.
+
+use crate::browsers::{self, Browsers};
+use crate::places::Places;
+use crate::run::{Failure, Result, announce, find_on_path, output, run, since};
+use std::env;
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+pub const HELP: &str = "\
+Installs what the other commands need
+
+Usage: cargo xtask setup [--no-browsers]
+
+Options:
+  --no-browsers   Leave out the browser, its driver and the fonts: enough for `serve` and `build`
+";
+
+/// Newer releases of Trunk want a newer Rust.
+const TRUNK: &str = "0.21.14";
+const AXE_CORE: &str = "4.14.1";
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Something a command cannot do without.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Chromium, its driver, Chinese fonts.
+    Browsers,
+    /// The standard library for the page.
+    WasmTarget,
+    /// The accessibility checker, one script.
+    Axe,
+    /// `wasm-opt`, which shrinks the page.
+    WasmOpt,
+    /// `wasm-bindgen` and its test runner, in the version of the lock file.
+    WasmBindgen,
+    /// The bundler of the page.
+    Trunk,
+}
+
+/// What building the page takes.
+pub const PAGE: &[Need] = &[Need::WasmTarget, Need::WasmOpt, Need::WasmBindgen, Need::Trunk];
+
+/// All there is, in the order of setting up: first what may stop us, last what takes longest.
+pub const ALL: &[Need] = &[Need::Browsers, Need::WasmTarget, Need::Axe, Need::WasmOpt, Need::WasmBindgen, Need::Trunk];
+
+/// The options of `setup`.
+pub struct Options {
+    browsers: bool,
+}
+
+impl Options {
+    /// Reads the arguments.
+    pub fn read(arguments: Vec<String>) -> Result<Self> {
+        let mut options = Self { browsers: true };
+        for argument in arguments {
+            match argument.as_str() {
+                "--no-browsers" => options.browsers = false,
+                _ => return Err(Failure::unknown(&argument)),
+            }
+        }
+        Ok(options)
+    }
+}
+
+/// The command `setup`.
+pub fn setup_all(places: &Places, options: &Options) -> Result {
+    let needs: Vec<Need> = ALL.iter().copied().filter(|need| options.browsers || *need != Need::Browsers).collect();
+    setup(places, &needs)?;
+    println!("\nEverything is in place");
+    Ok(())
+}
+
+/// The tools that were found or installed.
+#[derive(Default)]
+pub struct Toolbox {
+    folders: Vec<PathBuf>,
+    /// The script of axe-core.
+    pub axe: Option<PathBuf>,
+    /// The browser and its driver.
+    pub browsers: Option<Browsers>,
+}
+
+impl Toolbox {
+    /// Makes a command see the tools before whatever else is on `PATH`.
+    pub fn lend(&self, command: &mut Command) -> Result {
+        command.env("PATH", self.path()?);
+        if let Some(axe) = &self.axe {
+            command.env("AXE_PATH", axe);
+        }
+        if let Some(browsers) = &self.browsers {
+            command.env("CHROMEDRIVER", &browsers.driver).env("CHROMIUM", &browsers.chromium);
+        }
+        Ok(())
+    }
+
+    fn path(&self) -> Result<OsString> {
+        let before = env::var_os("PATH").unwrap_or_default();
+        env::join_paths(self.folders.iter().cloned().chain(env::split_paths(&before)))
+            .map_err(|error| Failure::new(format!("cannot put the tools on PATH: {error}")))
+    }
+}
+
+/// Installs what is missing of `needs`, and says what it found.
+pub fn setup(places: &Places, needs: &[Need]) -> Result<Toolbox> {
+    let mut toolbox = Toolbox::default();
+    if needs.is_empty() {
+        return Ok(toolbox);
+    }
+    announce("Setting up", "");
+    let lock = lock(&places.tools)?;
+    for need in ALL.iter().filter(|need| needs.contains(need)) {
+        match need {
+            Need::Browsers => toolbox.browsers = Some(browsers::setup()?),
+            Need::WasmTarget => wasm_target()?,
+            Need::Axe => {
+                let folder = axe_core(&places.tools)?;
+                toolbox.axe = Some(folder.join("axe.min.js"));
+            }
+            Need::WasmOpt => {
+                let tool = binaryen(&pinned_wasm_opt(&places.root)?);
+                toolbox.folders.extend(provide(&places.tools, &tool)?);
+            }
+            Need::WasmBindgen => {
+                let tool = wasm_bindgen(&locked(&places.root, "wasm-bindgen")?);
+                toolbox.folders.extend(provide(&places.tools, &tool)?);
+            }
+            Need::Trunk => toolbox.folders.extend(provide(&places.tools, &trunk())?),
+        }
+    }
+    drop(lock);
+    Ok(toolbox)
+}
+
+/// One pinned tool.
+struct Tool {
+    /// Name of its folder in the cache, without the version.
+    name: &'static str,
+    version: String,
+    /// What must answer `--version` with that version.
+    programs: &'static [&'static str],
+    /// The word of that answer that holds the version.
+    version_word: usize,
+    from: Source,
+    usually: &'static str,
+}
+
+/// Where a tool comes from.
+enum Source {
+    Crate { name: &'static str, locked: bool },
+    Npm { name: &'static str, version: String },
+}
+
+fn trunk() -> Tool {
+    Tool {
+        name: "trunk",
+        version: TRUNK.to_owned(),
+        programs: &["trunk"],
+        version_word: 1,
+        from: Source::Crate { name: "trunk", locked: true },
+        usually: "8 minutes",
+    }
+}
+
+/// Its own lock file is not used: it names a release that is no longer to be had.
+fn wasm_bindgen(version: &str) -> Tool {
+    Tool {
+        name: "wasm-bindgen",
+        version: version.to_owned(),
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        version_word: 1,
+        from: Source::Crate { name: "wasm-bindgen-cli", locked: false },
+        usually: "5 minutes",
+    }
+}
+
+fn binaryen(version: &str) -> Tool {
+    Tool {
+        name: "binaryen",
+        version: version.to_owned(),
+        programs: &["wasm-opt"],
+        version_word: 2,
+        from: Source::Npm { name: "binaryen", version: format!("{version}.0.0") },
+        usually: "5 seconds",
+    }
+}
+
+/// Finds or installs a tool; the folder of its programs, or `None` when `PATH` has them already.
+fn provide(tools: &Path, tool: &Tool) -> Result<Option<PathBuf>> {
+    let label = format!("{} {}", tool.name, tool.version);
+    if tool.programs.iter().all(|program| tool.answers(Path::new(program))) {
+        report(&label, "on PATH");
+        return Ok(None);
+    }
+    let place = tools.join(format!("{}-{}", tool.name, tool.version));
+    let programs = tool.from.programs_in(&place);
+    if tool.is_complete_in(&programs) {
+        report(&label, &place.display().to_string());
+        return Ok(Some(programs));
+    }
+    announce(&format!("Installing {label}"), tool.usually);
+    let start = Instant::now();
+    let beside = tools.join(format!(".{}-{}.part", tool.name, tool.version));
+    remove(&beside)?;
+    match &tool.from {
+        Source::Crate { name, locked } => {
+            // Kept when we are interrupted: the next try goes on from there.
+            let building = tools.join(format!(".{}-{}.build", tool.name, tool.version));
+            install_crate(name, &tool.version, *locked, &beside, &building)?;
+            remove(&building)?;
+        }
+        Source::Npm { name, version } => install_npm(name, version, &beside)?,
+    }
+    if !tool.is_complete_in(&tool.from.programs_in(&beside)) {
+        return Err(Failure::new(format!(
+            "{label} was installed but does not answer with its version\nremedy: run {} --version and see what it says",
+            tool.from.programs_in(&beside).join(tool.programs[0]).display()
+        )));
+    }
+    put(&beside, &place)?;
+    report(&label, &format!("installed in {}", since(start)));
+    Ok(Some(programs))
+}
+
+impl Tool {
+    /// Whether the program runs and is of the pinned version.
+    fn answers(&self, program: &Path) -> bool {
+        output(Command::new(program).arg("--version")).is_some_and(|answer| {
+            answer.lines().find_map(|line| line.split_whitespace().nth(self.version_word))
+                == Some(self.version.as_str())
+        })
+    }
+
+    fn is_complete_in(&self, folder: &Path) -> bool {
+        self.programs.iter().all(|program| self.answers(&folder.join(program)))
+    }
+}
+
+impl Source {
+    fn programs_in(&self, place: &Path) -> PathBuf {
+        match self {
+            Self::Crate { .. } => place.join("bin"),
+            Self::Npm { .. } => place.join("node_modules").join(".bin"),
+        }
+    }
+}
+
+fn install_crate(name: &str, version: &str, locked: bool, place: &Path, building: &Path) -> Result {
+    let mut command = crate::run::cargo(&env::temp_dir());
+    command
+        .args(["install", name, "--version", version, "--root"])
+        .arg(place)
+        .env("CARGO_TARGET_DIR", building)
+        // They run for seconds: compiling them fast matters more than making them fast, and halves the time.
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+    if locked {
+        command.arg("--locked");
+    }
+    run(&mut command)
+}
+
+fn install_npm(name: &str, version: &str, place: &Path) -> Result {
+    if find_on_path("npm").is_none() || find_on_path("node").is_none() {
+        return Err(Failure::new(format!(
+            "{name} {version} comes through npm, and there is no node or no npm on PATH\nremedy: install Node 20 or newer"
+        )));
+    }
+    let mut command = Command::new("npm");
+    command
+        .args(["install", "--no-save", "--no-package-lock", "--ignore-scripts"])
+        .args(["--no-audit", "--no-fund", "--loglevel=error", "--prefix"])
+        .arg(place)
+        .arg(format!("{name}@{version}"));
+    run(&mut command)
+}
+
+/// Finds or installs axe-core; the folder of its package.
+fn axe_core(tools: &Path) -> Result<PathBuf> {
+    let label = format!("axe-core {AXE_CORE}");
+    let package = |place: &Path| place.join("node_modules").join("axe-core");
+    let is_complete = |place: &Path| {
+        let described = fs::read_to_string(package(place).join("package.json")).unwrap_or_default();
+        described.contains(&format!("\"version\": \"{AXE_CORE}\"")) && package(place).join("axe.min.js").is_file()
+    };
+    let place = tools.join(format!("axe-core-{AXE_CORE}"));
+    if is_complete(&place) {
+        report(&label, &place.display().to_string());
+        return Ok(package(&place));
+    }
+    announce(&format!("Installing {label}"), "5 seconds");
+    let beside = tools.join(format!(".axe-core-{AXE_CORE}.part"));
+    remove(&beside)?;
+    install_npm("axe-core", AXE_CORE, &beside)?;
+    if !is_complete(&beside) {
+        return Err(Failure::new(format!("{label} was installed but holds no axe.min.js")));
+    }
+    put(&beside, &place)?;
+    report(&label, "installed");
+    Ok(package(&place))
+}
+
+/// The standard library that the page is built with.
+fn wasm_target() -> Result {
+    let is_there = || {
+        output(Command::new("rustc").args(["--print", "target-libdir", "--target", WASM]))
+            .and_then(|folder| fs::read_dir(folder).ok())
+            .is_some_and(|mut files| files.any(|file| file.is_ok_and(|file| is_core(&file.path()))))
+    };
+    if is_there() {
+        report(WASM, "part of the Rust toolchain");
+        return Ok(());
+    }
+    if find_on_path("rustup").is_none() {
+        return Err(Failure::new(format!(
+            "this Rust has no standard library for {WASM}, and there is no rustup to add it\n\
+             remedy: install the package of your system that holds it, or use rustup"
+        )));
+    }
+    announce(&format!("Adding {WASM} to the Rust toolchain"), "20 seconds");
+    run(Command::new("rustup").args(["target", "add", WASM]))?;
+    if is_there() {
+        report(WASM, "installed");
+        Ok(())
+    } else {
+        Err(Failure::new(format!(
+            "rustup added {WASM}, but rustc does not find it\nremedy: make sure that rustc on PATH is the one of rustup"
+        )))
+    }
+}
+
+fn is_core(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("libcore-") && name.ends_with(".rlib")
+}
+
+/// The number of the binaryen release that `Trunk.toml` asks for.
+fn pinned_wasm_opt(root: &Path) -> Result<String> {
+    let settings = read(&root.join("Trunk.toml"))?;
+    settings
+        .lines()
+        .find_map(|line| {
+            let value = line.trim().strip_prefix("wasm_opt")?.trim_start().strip_prefix('=')?;
+            Some(value.trim().trim_matches('"').strip_prefix("version_")?.to_owned())
+        })
+        .ok_or_else(|| Failure::new("Trunk.toml has no line wasm_opt = \"version_…\""))
+}
+
+/// The version of a package in the lock file.
+fn locked(root: &Path, package: &str) -> Result<String> {
+    let lock = read(&root.join("Cargo.lock"))?;
+    let name = format!("name = \"{package}\"");
+    lock.lines()
+        .skip_while(|line| *line != name)
+        .nth(1)
+        .and_then(|line| line.strip_prefix("version = \"")?.strip_suffix('"'))
+        .map(str::to_owned)
+        .ok_or_else(|| Failure::new(format!("Cargo.lock does not name {package}")))
+}
+
+/// Lets one setup at a time change the cache; the lock ends with the process, however that ends.
+fn lock(tools: &Path) -> Result<File> {
+    let cannot = |error| Failure::new(format!("cannot use {}: {error}", tools.display()));
+    fs::create_dir_all(tools).map_err(cannot)?;
+    let file = File::create(tools.join(".lock")).map_err(cannot)?;
+    if file.try_lock().is_err() {
+        println!("Waiting for another setup to end");
+        file.lock().map_err(cannot)?;
+    }
+    Ok(file)
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).map_err(|error| Failure::new(format!("cannot read {}: {error}", file.display())))
+}
+
+fn remove(folder: &Path) -> Result {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure::new(format!("cannot remove {}: {error}", folder.display())))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Moves a complete folder to its place, over whatever incomplete thing stands there.
+fn put(beside: &Path, place: &Path) -> Result {
+    remove(place)?;
+    fs::rename(beside, place)
+        .map_err(|error| Failure::new(format!("cannot move a tool to {}: {error}", place.display())))
+}
+
+/// One line of the report.
+pub fn report(what: &str, how: &str) {
+    println!("  {what:<28} {how}");
+}
