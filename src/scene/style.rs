@@ -73,7 +73,7 @@ pub fn paint(role: Role) -> Option<Paint> {
         Role::BarUncertain => Paint { dash: &[3.0, 2.0], fill_opacity: 0.3, ..outlined(Tone, Tone, 1.25) },
         Role::Within => Paint { fill_opacity: 0.28, ..fill(Tone) },
         Role::Edge => line(Tone, 1.5),
-        Role::Doubt => strong(Tone),
+        Role::Doubt => strong(Ink),
         Role::Label => text(Ink),
         Role::Chip => outlined(Token::SurfaceSunken, RuleStrong, 1.0),
         Role::ChipText => Paint { bold: true, ..fill(Ink) },
