@@ -2,7 +2,7 @@
 
 pub mod activity;
 pub mod glyph;
-mod plot;
 pub mod legend;
 pub mod occurrences;
+mod plot;
 pub mod timeline;
