@@ -2,8 +2,10 @@
 
 mod briefing;
 mod data;
+mod figures;
 mod layering;
 mod schema;
+mod style;
 mod tables;
 mod tool;
 
