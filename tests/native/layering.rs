@@ -9,9 +9,10 @@ use std::{
 
 /// Rows from the bottom to the top. A module uses modules on lower rows.
 const ROWS: &[&[&str]] = &[
-    &["model", "scene", "i18n"],
-    &["load", "query", "scale"],
-    &["state", "layout"],
+    &["model", "scene"],
+    &["load", "scale"],
+    &["i18n", "state", "layout"],
+    &["query"],
     &["draw"],
     &["render", "export", "tables"],
     &["ui", "web", "cli"],
