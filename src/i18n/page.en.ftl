@@ -96,7 +96,7 @@ upcoming-since = After { $date }, the day to which the data are current
 upcoming-none = The data name nothing that lies after the day to which they are current.
 upcoming-unknown = The briefing does not say to which day it is current.
 upcoming-passed = This day has passed since the data were collected
-upcoming-now = Now
+upcoming-now = under way
 upcoming-in-days = { $count ->
     [one] in one day
    *[other] in { $count } days

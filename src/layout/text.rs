@@ -102,7 +102,18 @@ pub fn wrap_label(
     if total <= single_px.min(max_px) || most_lines < 2 && total <= max_px {
         return Wrapped { lines: vec![text.trim().into()], width: total };
     }
-    // The narrowest width at which the text fits is the width of some run of pieces: found by bisection.
+    if most_lines == 2 && pieces.len() > 1 {
+        // Two lines, the usual case: the best of all breaks.
+        let last = pieces.len();
+        let widest = |at: usize| pieces.width(0, at).max(pieces.width(at, last));
+        let best = (1..last).rev().min_by(|&a, &b| widest(a).total_cmp(&widest(b))).unwrap_or(last);
+        return if widest(best) <= max_px {
+            pieces.wrapped(&[(0, best), (best, last)])
+        } else {
+            pieces.cut(meter, size, max_px, most_lines)
+        };
+    }
+    // The narrowest width at which the text fits, by bisection.
     let fits = |width: f64| pieces.fill(width, most_lines).1 == pieces.len();
     if !fits(max_px) {
         return pieces.cut(meter, size, max_px, most_lines);
@@ -112,8 +123,7 @@ pub fn wrap_label(
         let middle = (low + high) / 2.0;
         if fits(middle) { high = middle } else { low = middle }
     }
-    let lines = pieces.fill(high, most_lines).0;
-    pieces.wrapped(&lines)
+    pieces.wrapped(&pieces.fill(high, most_lines).0)
 }
 
 /// A text in pieces between which a line may break.

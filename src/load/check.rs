@@ -155,7 +155,8 @@ impl<'w> Walk<'w> {
     /// Notes the field at hand as unknown.
     pub(super) fn unknown_field(&mut self, name: &str, known: impl Iterator<Item = &'static str>) {
         let mut args = vec![("field", shortened(name))];
-        if let Some(meant) = spelling::nearest(name, known) {
+        let known = Some(known).filter(|_| self.tally.is_listed(Code::FieldUnknown));
+        if let Some(meant) = known.and_then(|known| spelling::nearest(name, known)) {
             args.push(("suggestion", meant.to_owned()));
         }
         self.find_at(Code::FieldUnknown, Spot::Key, args);

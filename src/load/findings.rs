@@ -31,6 +31,11 @@ pub(super) enum Other {
 pub(super) struct Tally([usize; Code::ALL.len()]);
 
 impl Tally {
+    /// Whether the next one would still be listed; what is costly is only looked up then.
+    pub fn is_listed(&self, code: Code) -> bool {
+        self.0[code as usize] < MOST_PER_CODE
+    }
+
     /// Counts one more; whether it is still listed.
     pub fn has_room(&mut self, code: Code) -> bool {
         let count = &mut self.0[code as usize];

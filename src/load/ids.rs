@@ -37,6 +37,10 @@ pub(super) struct Ids {
     /// Links that led nowhere yet, and the units that have them.
     open: HashMap<(Box<str>, Parts), Vec<u32>>,
     names: Vec<&'static str>,
+    /// How often each made id was wanted, where that is more than once.
+    copies: HashMap<Box<str>, usize>,
+    /// Made ids with a number added, by unit and number of the item: walking again must give the same.
+    numbered: HashMap<(u32, u32), String>,
 }
 
 impl Ids {
@@ -61,6 +65,25 @@ impl Ids {
                     Ok(Some(first))
                 }
             },
+        }
+    }
+
+    /// Gives the item the id `made`, or that with the next free number.
+    pub fn claim_made(&mut self, made: &str, holder: Holder) -> String {
+        if let Some(id) = self.numbered.get(&(holder.unit, holder.nth)) {
+            return id.clone();
+        }
+        if self.claim(made, holder).is_ok() {
+            return made.to_owned();
+        }
+        loop {
+            let copy = self.copies.entry(made.into()).or_insert(1);
+            *copy += 1;
+            let id = format!("{made}-{copy}");
+            if self.claim(&id, holder).is_ok() {
+                self.numbered.insert((holder.unit, holder.nth), id.clone());
+                return id;
+            }
         }
     }
 

@@ -205,11 +205,11 @@ impl<'a> Loader<'a> {
             let mut parents: Vec<_> = items.iter().map(|(_, parent)| parent.as_ref().and_then(index)).collect();
             for (slot, code) in parents::mend(&mut parents, most) {
                 let Some(parent) = items[slot].1.take() else { continue };
-                let is_it = |unit: &&Unit| unit.slot == Some(slot as u32) && self.parts[unit.part as usize].0 == part;
-                let Some(unit) = self.units.iter().find(is_it) else { continue };
                 if !self.log.tally.has_room(code) {
                     continue;
                 }
+                let is_it = |unit: &&Unit| unit.slot == Some(slot as u32) && self.parts[unit.part as usize].0 == part;
+                let Some(unit) = self.units.iter().find(is_it) else { continue };
                 let finding = Finding {
                     code,
                     path: vec![Token::Key(Cow::Borrowed("parent"))],

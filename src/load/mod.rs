@@ -71,7 +71,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { bytes: 512 << 20, depth: 64, string: 1 << 20, keys: 10_000, events: 1_000_000, values: 8_000_000 }
+        Limits { bytes: 512 << 20, depth: 64, string: 1 << 20, keys: 10_000, events: 1_000_000, values: 4_000_000 }
     }
 }
 

@@ -49,7 +49,13 @@ fn put<T: DeserializeOwned>(
     let item = Item::from_tree(value)?;
     match slot.and_then(|slot| list.get_mut(slot)) {
         Some(place) => *place = item,
-        None => list.push(item),
+        None => {
+            // Grows by a quarter, not by the double: lists are long and items large.
+            if list.len() == list.capacity() {
+                list.reserve_exact((list.len() / 4).max(16));
+            }
+            list.push(item);
+        }
     }
     Ok(slot.unwrap_or(list.len() - 1))
 }

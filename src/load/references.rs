@@ -34,12 +34,7 @@ impl Walk<'_> {
             return Ok(own.unwrap_or_else(|| made.to_owned()));
         }
         let Some(id) = own else {
-            let mut id = made.to_owned();
-            let mut copy = 1;
-            while self.ids.claim(&id, holder).is_err() {
-                copy += 1;
-                id = format!("{made}-{copy}");
-            }
+            let id = self.ids.claim_made(made, holder);
             self.claimed.push(id.clone());
             return Ok(id);
         };
@@ -127,7 +122,8 @@ impl Walk<'_> {
             }
             Target::Nothing => {
                 let mut args = vec![("value", shortened(id)), ("expected", parts.join(", "))];
-                if let Some(meant) = self.ids.similar(id) {
+                let listed = self.tally.is_listed(Code::RefUnknown);
+                if let Some(meant) = listed.then(|| self.ids.similar(id)).flatten() {
                     args.push(("suggestion", meant.to_owned()));
                 }
                 self.find(Code::RefUnknown, args);

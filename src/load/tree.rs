@@ -3,7 +3,7 @@
 use std::{collections::HashMap, fmt};
 
 use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, map::Entry};
 
 use super::locate::{Spot, Token, locate};
 
@@ -35,7 +35,7 @@ pub(super) struct Decoded {
 }
 
 /// So many keys that stand twice and large numbers are noted in one item.
-const MOST_NOTES: usize = 1_000;
+const MOST_NOTES: usize = 200;
 /// From here on, integers are decoded as floating-point numbers.
 const LARGE: f64 = 9_223_372_036_854_775_808.0;
 
@@ -176,13 +176,19 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<Value, A::Error> {
-        let mut map = Map::new();
+        let (mut map, mut twice) = (Map::new(), Vec::new());
         while let Some(key) = object.next_key::<String>()? {
             let value = self.child(|| Token::key(&key), |tree| object.next_value_seed(tree))?;
-            if map.contains_key(&key) {
-                self.0.note(Note::Twice, vec![Token::key(&key)]);
+            match map.entry(key) {
+                Entry::Vacant(place) => drop(place.insert(value)),
+                Entry::Occupied(mut place) => {
+                    if !twice.iter().any(|key| key == place.key()) && twice.len() < MOST_NOTES {
+                        self.0.note(Note::Twice, vec![Token::key(place.key())]);
+                        twice.push(place.key().clone());
+                    }
+                    place.insert(value);
+                }
             }
-            map.insert(key, value);
         }
         Ok(Value::Object(map))
     }

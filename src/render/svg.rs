@@ -79,26 +79,34 @@ impl Dress for Concrete<'_> {
 }
 
 fn write_element(out: &mut String, element: &Element, depth: usize) {
-    let _ = write!(out, "{:depth$}<{}", "", element.name);
+    let _ = write!(out, "{:depth$}", "");
+    write_inline(out, element, depth);
+    out.push('\n');
+}
+
+/// The element without a line end. White space counts within text, so there are no lines in it.
+fn write_inline(out: &mut String, element: &Element, depth: usize) {
+    let _ = write!(out, "<{}", element.name);
     for (name, value) in &element.attributes {
         let _ = write!(out, " {name}=\"{}\"", escaped(value));
     }
-    match &element.children[..] {
-        [] => out.push_str("/>\n"),
-        [Child::Text(text)] => {
-            let _ = writeln!(out, ">{}</{}>", escaped(text), element.name);
-        }
-        children => {
-            out.push_str(">\n");
-            for child in children {
-                match child {
-                    Child::Element(inner) => write_element(out, inner, depth + 1),
-                    Child::Text(text) => out.push_str(&escaped(text)),
-                }
-            }
-            let _ = writeln!(out, "{:depth$}</{}>", "", element.name);
+    if element.children.is_empty() {
+        out.push_str("/>");
+        return;
+    }
+    let in_lines = element.name != "text" && element.children.iter().any(|child| matches!(child, Child::Element(_)));
+    out.push_str(if in_lines { ">\n" } else { ">" });
+    for child in &element.children {
+        match child {
+            Child::Element(inner) if in_lines => write_element(out, inner, depth + 1),
+            Child::Element(inner) => write_inline(out, inner, depth),
+            Child::Text(text) => out.push_str(&escaped(text)),
         }
     }
+    if in_lines {
+        let _ = write!(out, "{:depth$}", "");
+    }
+    let _ = write!(out, "</{}>", element.name);
 }
 
 /// Text for XML: special characters escaped, those that XML forbids left out.

@@ -10,6 +10,9 @@ use super::{
 };
 use crate::model::{Item, View};
 
+/// The pages that every briefing has.
+const COMMON_VIEWS: [&str; 3] = ["overview", "timeline", "sources"];
+
 /// The title of a page; the pages that every briefing has are named by the interface where the author did not.
 pub fn view_title(store: &Store, view: &Item<View>) -> Html {
     if view.title.versions().is_empty() {
@@ -17,10 +20,21 @@ pub fn view_title(store: &Store, view: &Item<View>) -> Html {
     }
     // An author's page title without a version in the page's language gives way for the pages that all briefings have.
     match store.best(&view.title) {
-        (_, Some(_)) if ["overview", "timeline", "sources"].contains(&&*view.meta.id) => {
+        (_, Some(_)) if COMMON_VIEWS.contains(&&*view.meta.id) => {
             html! { {store.t(&format!("view-{}", view.meta.id))} }
         }
         _ => text(store, &view.title),
+    }
+}
+
+/// What a page answers; said by the interface for the pages that every briefing has, where the author does not.
+pub fn view_summary(store: &Store, view: &Item<View>) -> Html {
+    match &view.summary {
+        Some(summary) => text(store, summary),
+        None if COMMON_VIEWS.contains(&&*view.meta.id) => {
+            html! { {store.t(&format!("view-summary-{}", view.meta.id))} }
+        }
+        None => html! {},
     }
 }
 
@@ -39,7 +53,7 @@ pub fn page(store: &Store) -> Html {
                 {standfirst(store)}
             } else {
                 <h1>{view_title(store, view)}</h1>
-                { for view.summary.as_ref().map(|summary| html! { <p class="standfirst">{text(store, summary)}</p> }) }
+                <p class="standfirst">{view_summary(store, view)}</p>
             }
             <div data-region="figures" class="parts">
                 { for view.parts.iter().map(|part| html! { <>

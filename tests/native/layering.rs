@@ -9,9 +9,10 @@ use std::{
 
 /// Rows from the bottom to the top. A module uses modules on lower rows.
 const ROWS: &[&[&str]] = &[
-    &["model", "scene", "i18n"],
-    &["load", "query", "scale"],
-    &["state", "layout"],
+    &["model", "scene"],
+    &["load", "scale"],
+    &["i18n", "state", "layout"],
+    &["query"],
     &["draw"],
     &["render", "export", "tables"],
     &["ui", "web", "cli"],
@@ -67,9 +68,9 @@ fn code() -> BTreeMap<String, String> {
     found
 }
 
-/// Code without comments and texts, up to the first module of tests.
+/// Code without comments and texts, up to the module of tests, which stands last.
 fn stripped(text: &str) -> String {
-    let text = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
+    let text = text.split("\nmod tests {").next().unwrap_or_default();
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find(['/', '"', '\'']) {

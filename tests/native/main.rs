@@ -3,8 +3,10 @@
 mod both;
 mod briefing;
 mod data;
+mod figures;
 mod layering;
 mod schema;
+mod style;
 mod tables;
 mod tool;
 

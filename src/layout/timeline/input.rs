@@ -187,9 +187,13 @@ pub struct PlaceOptions {
 }
 
 impl PlaceOptions {
-    /// The usual in a figure of this width: four lanes, labels up to 220 px, less where the figure is narrow.
-    pub fn new(px_per_day: f64, width: f64) -> PlaceOptions {
-        let max_label_px = (width * 0.3).clamp(120.0, 220.0);
-        PlaceOptions { px_per_day, text: TextMeter::default(), max_lanes: 4, max_label_px }
+    /// The usual: four lanes, labels up to 220 px.
+    pub fn new(px_per_day: f64) -> PlaceOptions {
+        PlaceOptions { px_per_day, text: TextMeter::default(), max_lanes: 4, max_label_px: 220.0 }
+    }
+
+    /// The same in a figure of this width: labels are shorter where it is narrow.
+    pub fn in_width(self, width: f64) -> PlaceOptions {
+        PlaceOptions { max_label_px: (width * 0.3).clamp(120.0, 220.0), ..self }
     }
 }

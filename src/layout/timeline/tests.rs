@@ -85,7 +85,7 @@ fn look(items: Vec<TimelineItem>, tracks: usize, width: f64, days: f64, at: f64,
         domain: Some(limits.domain),
     };
     let scale = scale_of(view, width);
-    let mut placed = place(&input, &PlaceOptions::new(scale.px_per_day, width));
+    let mut placed = place(&input, &PlaceOptions::new(scale.px_per_day).in_width(width));
     if settled {
         placed.settle(view);
     }
@@ -220,7 +220,7 @@ fn a_collapsed_track_holds_what_is_in_it_and_below_it() {
         tracks: vec![row("a", 0, true), row("b", 1, false), row("c", 0, false)],
         ..TimelineInput::default()
     };
-    let placed = place(&input, &PlaceOptions::new(10.0, 800.0));
+    let placed = place(&input, &PlaceOptions::new(10.0));
     let ids: Vec<_> = placed.tracks.iter().map(|track| (&*track.row.id, track.total)).collect();
     assert_eq!(ids, [("a", 2), ("c", 1)]);
     let window = window(&placed, 0.0, 800.0);

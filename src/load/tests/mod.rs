@@ -108,3 +108,40 @@ fn every_code_has_its_words_in_every_language() {
         }
     }
 }
+
+#[test]
+fn made_ids_stay_when_an_item_is_walked_again() {
+    // The observation that links to a later source is walked twice; its id has a number.
+    let json = around(
+        r#""series":[{"id":"m","title":"M","observations":[
+             {"date":"2020","value":1,"sources":["s"]},{"date":"2020","value":2,"sources":["former"]},{"date":"2020","value":3,"sources":["s"]}]}],
+           "corrections":[{"date":"2020","on":"m.2020-2"},{"date":"2020","on":"m.2020-4"}],
+           "actors":[{"id":"a","name":"A"}]"#,
+    )
+    .replace(r#""id":"s","#, r#""id":"s","aliases":["former"],"#);
+    let Loaded { briefing, report } = loaded(&json);
+    assert_eq!(codes(&report), ["REF_UNKNOWN"]);
+    let ids: Vec<_> = briefing.series[0].observations.iter().map(|it| it.meta.id.as_str()).collect();
+    assert_eq!(ids, ["m.2020", "m.2020-2", "m.2020-3"]);
+    assert_eq!(&*briefing.series[0].observations[1].meta.sources[0].source, "s");
+}
+
+#[test]
+fn work_grows_with_the_document_not_faster() {
+    // Many equal ids, keys, parents, unknown fields and links to nothing; each would be slow if looked up one by one.
+    let many = |make: &dyn Fn(usize) -> String| (0..20_000).map(make).collect::<Vec<_>>().join(",");
+    for parts in [
+        format!(
+            r#""series":[{{"id":"m","title":"M","observations":[{}]}}]"#,
+            many(&|_| r#"{"date":"2020","value":1}"#.into())
+        ),
+        format!(r#""tracks":[{}]"#, many(&|n| format!(r#"{{"id":"t{n}","title":"T","parent":"t{}"}}"#, n + 1))),
+        format!(r#""events":[{{{}}}]"#, many(&|_| r#""k":1"#.into())),
+        format!(r#""events":[{{{}}}]"#, many(&|n| format!(r#""titl{n}":1"#))),
+        format!(r#""events":[{}]"#, many(&|n| format!(r#"{{"id":"e","date":"2020","title":"T","actors":["a{n}"]}}"#))),
+    ] {
+        let start = std::time::Instant::now();
+        loaded(&around(&parts));
+        assert!(start.elapsed().as_secs() < 20, "{}", &parts[..80]);
+    }
+}

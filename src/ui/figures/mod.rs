@@ -71,9 +71,12 @@ fn heading(store: &Store, figure: &Item<Figure>) -> Html {
         Some(title) if !title.versions().is_empty() => text(store, title),
         _ => html! { {store.words.known("figure", &figure.kind)} },
     };
+    // A figure alone on its page is named by the page.
+    let view = store.briefing().views.iter().find(|view| *view.meta.id == *store.state.view());
+    let is_alone = figure.title.is_none() && view.is_some_and(|view| view.parts.len() == 1);
     html! {
         <figcaption>
-            <h2 id={format!("figure-{}", figure.meta.id)}>{title}</h2>
+            <h2 class={is_alone.then_some("visually-hidden")} id={format!("figure-{}", figure.meta.id)}>{title}</h2>
             { for figure.caption.as_ref().map(|caption| markdown(store, caption)) }
         </figcaption>
     }

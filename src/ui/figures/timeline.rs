@@ -136,7 +136,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                 {item_table(store, input, span)}
             } else {
                 <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
-                    options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0, width) }} on_span={show.clone()} {on_fold} {on_drawn} />
+                    options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0).in_width(width) }} on_span={show.clone()} {on_fold} {on_drawn} />
                 {legend_row(store, input, width, meter)}
             }
             if !unplaced.is_empty() {

@@ -8,9 +8,8 @@ use crate::{
     state::Action,
     ui::{
         link::{Look, go_with},
-        page::view_title,
+        page::{view_summary, view_title},
         store::Store,
-        text::text,
     },
 };
 
@@ -24,10 +23,7 @@ pub fn views(store: &Store, figure: &Item<Figure>) -> Html {
     };
     let counts = (shown.len(), shown.len());
     let card = |view: &Item<View>| {
-        let summary = match &view.summary {
-            Some(summary) => text(store, summary),
-            None => html! { {store.words.known("view-summary", &view.meta.id)} },
-        };
+        let summary = view_summary(store, view);
         let content = html! { <><strong>{view_title(store, view)}</strong><span class="muted">{summary}</span></> };
         let look = Look { class: Some("view-card"), key: Some(&view.meta.id), current: false };
         html! { <li>{go_with(store, Action::Open(view.meta.id.clone()), look, content)}</li> }

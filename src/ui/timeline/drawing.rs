@@ -90,12 +90,29 @@ struct Drag {
     moving: bool,
 }
 
+/// A laid-out timeline, and what it was laid out from.
+struct Laid {
+    input: Rc<TimelineInput>,
+    options: PlaceOptions,
+    placed: Placed,
+}
+
+impl Laid {
+    fn fits(&self, input: &Rc<TimelineInput>, options: &PlaceOptions) -> bool {
+        let same_zoom = (self.options.px_per_day / options.px_per_day - 1.0).abs() < 1e-9;
+        let with_zoom = PlaceOptions { px_per_day: self.options.px_per_day, ..options.clone() };
+        same_zoom && Rc::ptr_eq(&self.input, input) && self.options == with_zoom
+    }
+}
+
 /// The drawn timeline.
 pub struct Drawing {
     node: NodeRef,
     card: NodeRef,
     list: NodeRef,
-    placed: Option<(f64, Rc<TimelineInput>, PlaceOptions, Rc<Placed>)>,
+    laid: Option<Laid>,
+    /// Whether lanes may open and close: the view has come to rest.
+    settle: bool,
     window: Window,
     stops: Vec<Stop>,
     anchors: HashMap<Arc<str>, Rect>,
@@ -124,7 +141,8 @@ impl Component for Drawing {
             node: NodeRef::default(),
             card: NodeRef::default(),
             list: NodeRef::default(),
-            placed: None,
+            laid: None,
+            settle: true,
             window: Window::default(),
             stops: Vec::new(),
             anchors: HashMap::new(),
@@ -168,6 +186,7 @@ impl Component for Drawing {
                 let moved = self.drag.take().is_some_and(|drag| drag.moving);
                 if moved {
                     self.suppress_click = true;
+                    self.settle = true;
                     self.frame = None;
                     let span = self.span(props);
                     self.pending = None;
@@ -186,6 +205,7 @@ impl Component for Drawing {
             Msg::Rest => {
                 self.rest = None;
                 self.frame = None;
+                self.settle = true;
                 if let Some(span) = self.pending.take() {
                     props.on_span.emit((span, Step::Push));
                 }
@@ -305,23 +325,27 @@ impl Drawing {
     }
 
     fn axis_height(&self) -> f64 {
-        self.placed.as_ref().map_or(0.0, |(.., placed)| placed.axis_height)
+        self.laid.as_ref().map_or(0.0, |laid| laid.placed.axis_height)
     }
 
     /// Lays out where zoom or items changed, then draws what is in view.
     fn draw(&mut self, ctx: &Context<Self>) {
         let props = ctx.props();
-        let scale = scale_of(props.span, props.width);
-        let fits = |(px, input, options, _): &(f64, Rc<TimelineInput>, PlaceOptions, Rc<Placed>)| {
-            (px / scale.px_per_day - 1.0).abs() < 1e-9 && Rc::ptr_eq(input, &props.input) && *options == props.options
+        let px_per_day = scale_of(props.span, props.width).px_per_day;
+        let options = PlaceOptions { px_per_day, ..props.options.clone() };
+        let mut laid = match self.laid.take() {
+            Some(laid) if laid.fits(&props.input, &options) => laid,
+            _ => {
+                self.settle = true;
+                let placed = place(&props.input, &options);
+                Laid { input: props.input.clone(), options, placed }
+            }
         };
-        if !self.placed.as_ref().is_some_and(fits) {
-            let options = PlaceOptions { px_per_day: scale.px_per_day, ..props.options.clone() };
-            let placed = Rc::new(place(&props.input, &options));
-            self.placed = Some((scale.px_per_day, props.input.clone(), props.options.clone(), placed));
+        if std::mem::take(&mut self.settle) || !laid.placed.is_settled_for(props.span) {
+            laid.placed.settle(props.span);
         }
-        let Some((.., placed)) = self.placed.clone() else { return };
-        self.window = window(&placed, props.span.start, props.width);
+        let placed = &laid.placed;
+        self.window = window(placed, props.span.start, props.width);
         let store = &props.store;
         let day = |day: i64| Edtf::from_day(Day::from_unix_days(day)).print_short(store.language().dates());
         let span = [("from", day(props.span.first_day()).into()), ("to", day(props.span.last_day()).into())];
@@ -349,7 +373,7 @@ impl Drawing {
             cluster: &cluster,
             track: &track,
         };
-        let body = timeline::body(&placed, &self.window, &text);
+        let body = timeline::body(placed, &self.window, &text);
         self.find_stops(&body);
         let emphasis = Emphasis {
             selected: store.state.select.as_deref(),
@@ -357,7 +381,8 @@ impl Drawing {
             hovered: self.hovered.as_deref(),
         };
         self.body = nodes(&body, "timeline", emphasis);
-        self.axis = nodes(&timeline::axis(&placed, &self.window, &text), "timeline-axis", Emphasis::default());
+        self.axis = nodes(&timeline::axis(placed, &self.window, &text), "timeline-axis", Emphasis::default());
+        self.laid = Some(laid);
     }
 
     fn find_stops(&mut self, body: &Scene) {
@@ -494,6 +519,7 @@ impl Drawing {
         if let Some(span) = moved {
             event.prevent_default();
             self.refocus = true;
+            self.settle = true;
             props.on_span.emit((span, Step::Push));
             return true;
         }
@@ -541,13 +567,13 @@ impl Drawing {
     }
 
     fn items_of<'a>(&'a self, chip: &'a Chip) -> impl Iterator<Item = &'a Arc<str>> {
-        let placed = self.placed.as_ref().map(|(.., placed)| placed);
+        let placed = self.laid.as_ref().map(|laid| &laid.placed);
         chip.items.iter().filter_map(move |&index| Some(&placed?.items.get(index as usize)?.key))
     }
 
     /// The days of a cluster's items.
     fn span_of_chip(&self, chip: &Chip) -> Option<Span> {
-        let (_, input, ..) = self.placed.as_ref()?;
+        let input = &self.laid.as_ref()?.input;
         let items = || chip.items.iter().filter_map(|&index| input.items.get(index as usize));
         let first = items().filter_map(|item| item.first).min()?;
         let last = items().filter_map(|item| item.last).max()?;
