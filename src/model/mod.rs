@@ -15,6 +15,7 @@ mod item;
 mod meeting;
 mod page;
 mod position;
+pub mod prose;
 mod series;
 mod source;
 mod text;
