@@ -1,10 +1,15 @@
 //! Texts of the briefing as nodes: tagged with their language where it is not the page's.
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-use yew::{prelude::*, virtual_dom::VNode};
+use yew::prelude::*;
 
 use super::store::Store;
-use crate::{load::link::safe_link, model::Text};
+use crate::{
+    load::link::safe_link,
+    model::{
+        Text,
+        prose::{Block, Inline, prose},
+    },
+};
 
 /// A plain text.
 pub fn text(store: &Store, text: &Text) -> Html {
@@ -28,62 +33,55 @@ pub fn other_versions(store: &Store, text: &Text) -> Html {
         .collect()
 }
 
-/// A text in the Markdown subset: paragraphs, lists, emphasis, code, quotes, headings, links. What else an author
-/// writes, HTML included, shows as the characters it is.
+/// A text in the Markdown subset (see [`crate::model::prose`]). What else an author writes, HTML included, shows as the
+/// characters it is.
 pub fn markdown(store: &Store, text: &Text) -> Html {
     let (words, lang) = store.best(text);
-    html! { <div class="prose" lang={lang.map(str::to_owned)}>{nodes(words)}</div> }
+    html! { <div class="prose" lang={lang.map(str::to_owned)}>{ for prose(words).into_iter().map(block) }</div> }
 }
 
-/// An open element and what it holds so far.
-struct Open {
-    tag: Option<Tag<'static>>,
-    children: Vec<VNode>,
-}
-
-fn nodes(source: &str) -> Html {
-    let mut open = vec![Open { tag: None, children: Vec::new() }];
-    for event in Parser::new_ext(source, Options::empty()) {
-        let leaf: Html = match event {
-            Event::Start(tag) => {
-                open.push(Open { tag: Some(tag.into_static()), children: Vec::new() });
-                continue;
-            }
-            Event::End(TagEnd::Image) | Event::End(_) => {
-                let Some(Open { tag: Some(tag), children }) = open.pop() else { break };
-                element(tag, children)
-            }
-            Event::Text(words) | Event::Html(words) | Event::InlineHtml(words) => html! { {words.to_string()} },
-            Event::Code(words) => html! { <code>{words.to_string()}</code> },
-            Event::SoftBreak => html! { {" "} },
-            Event::HardBreak => html! { <br /> },
-            Event::Rule => html! { <hr /> },
-            _ => continue,
-        };
-        if let Some(parent) = open.last_mut() {
-            parent.children.push(leaf);
-        }
-    }
-    open.into_iter().next().map(|root| root.children.into_iter().collect()).unwrap_or_default()
-}
-
-fn element(tag: Tag, children: Vec<VNode>) -> Html {
-    let children: Html = children.into_iter().collect();
-    match tag {
-        Tag::Paragraph => html! { <p>{children}</p> },
+fn block(block: Block) -> Html {
+    match block {
+        Block::Paragraph(children) => html! { <p>{inlines(children)}</p> },
         // Pages have their own title, so headings of authors begin below it.
-        Tag::Heading { .. } => html! { <h3>{children}</h3> },
-        Tag::BlockQuote(_) => html! { <blockquote>{children}</blockquote> },
-        Tag::CodeBlock(_) => html! { <pre>{children}</pre> },
-        Tag::List(Some(start)) => html! { <ol start={start.to_string()}>{children}</ol> },
-        Tag::List(None) => html! { <ul>{children}</ul> },
-        Tag::Item => html! { <li>{children}</li> },
-        Tag::Emphasis => html! { <em>{children}</em> },
-        Tag::Strong => html! { <strong>{children}</strong> },
-        Tag::Link { dest_url, .. } => match safe_link(&dest_url) {
-            Some(url) => html! { <a href={url} target="_blank" rel="noopener noreferrer">{children}</a> },
-            None => children,
+        Block::Heading(children) => html! { <h3>{inlines(children)}</h3> },
+        Block::List { ordered, items } => {
+            let items = items.into_iter().map(item);
+            match ordered {
+                Some(start) => html! { <ol start={start.to_string()}>{ for items }</ol> },
+                None => html! { <ul>{ for items }</ul> },
+            }
+        }
+        Block::Quote(children) => html! { <blockquote>{ for children.into_iter().map(self::block) }</blockquote> },
+        Block::Code(words) => html! { <pre>{words}</pre> },
+        Block::Rule => html! { <hr /> },
+    }
+}
+
+/// An item; its only paragraph stands without a box of its own.
+fn item(blocks: Vec<Block>) -> Html {
+    let is_short = blocks.iter().filter(|block| matches!(block, Block::Paragraph(_))).count() == 1;
+    let children = blocks.into_iter().map(|part| match part {
+        Block::Paragraph(children) if is_short => inlines(children),
+        part => block(part),
+    });
+    html! { <li>{ for children }</li> }
+}
+
+fn inlines(nodes: Vec<Inline>) -> Html {
+    nodes.into_iter().map(inline).collect()
+}
+
+fn inline(node: Inline) -> Html {
+    match node {
+        Inline::Text(words) => html! { {words} },
+        Inline::Emphasis(children) => html! { <em>{inlines(children)}</em> },
+        Inline::Strong(children) => html! { <strong>{inlines(children)}</strong> },
+        Inline::Code(words) => html! { <code>{words}</code> },
+        Inline::Link { address, children } => match safe_link(&address) {
+            Some(url) => html! { <a href={url} target="_blank" rel="noopener noreferrer">{inlines(children)}</a> },
+            None => inlines(children),
         },
-        _ => children,
+        Inline::Break => html! { <br /> },
     }
 }
