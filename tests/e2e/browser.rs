@@ -144,6 +144,17 @@ impl Browser {
         self.devtools("Emulation.setLocaleOverride", json!({ "locale": language })).await;
     }
 
+    /// Puts the reader into another time zone, such as `Pacific/Apia`, from the next page on.
+    pub async fn set_time_zone(&self, zone: &str) {
+        self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone })).await;
+    }
+
+    /// Lets pages read and write the clipboard without asking.
+    pub async fn allow_clipboard(&self) {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.devtools("Browser.grantPermissions", permissions).await;
+    }
+
     /// Cuts the page off from the network, or connects it again.
     pub async fn set_offline(&self, offline: bool) {
         self.devtools("Network.enable", json!({})).await;

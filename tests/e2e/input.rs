@@ -97,6 +97,17 @@ impl Browser {
         self.two_frames().await;
     }
 
+    /// Puts one finger down at the first point, moves it through the others, and lifts it; a tap where there is one.
+    pub async fn finger(&self, points: &[Point], pace: Duration) {
+        let (first, rest) = points.split_first().expect("a finger comes down somewhere");
+        let button = MOUSE_BUTTON_LEFT;
+        let start = TouchActions::new("finger".to_owned())
+            .then(move_to(*first, Duration::ZERO))
+            .then(PointerAction::Down { button });
+        let moved = rest.iter().fold(start, |actions, point| actions.then(move_to(*point, pace)));
+        self.act(moved.then(PointerAction::Up { button }).into()).await;
+    }
+
     /// The middle of the first element that a selector finds, in the viewport.
     pub async fn middle_of(&self, selector: &str) -> Point {
         let (x, y, width, height) = self.rectangle_of(selector).await;

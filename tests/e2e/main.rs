@@ -19,6 +19,12 @@ mod page;
 mod shelf;
 #[allow(dead_code)]
 mod site;
+#[allow(dead_code)]
+mod timeline;
 
+mod accessibility;
 mod boot;
+mod faults;
 mod harness;
+mod journeys;
+mod reach;

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 /// What is sent for a path.
@@ -28,9 +28,13 @@ impl From<&str> for Answer {
     }
 }
 
+/// The files by path; they can change while they are served.
+type Files = Arc<Mutex<BTreeMap<String, Answer>>>;
+
 /// A running server; ends when dropped.
 pub struct Shelf {
     address: SocketAddr,
+    files: Files,
     ended: Arc<AtomicBool>,
 }
 
@@ -38,22 +42,27 @@ impl Shelf {
     /// Serves `files`, each a path such as `/index.html` and its answer; `/` stands for `/index.html`.
     pub fn serve<P: Into<String>>(files: impl IntoIterator<Item = (P, Answer)>) -> Self {
         let files = files.into_iter().map(|(path, answer)| (path.into(), answer));
-        let files: Arc<BTreeMap<String, Answer>> = Arc::new(files.collect());
+        let files: Files = Arc::new(Mutex::new(files.collect()));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
         let address = listener.local_addr().expect("an address");
         let ended = Arc::new(AtomicBool::new(false));
-        let is_over = ended.clone();
+        let (is_over, served) = (ended.clone(), files.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
                 if is_over.load(Ordering::Relaxed) {
                     break;
                 }
-                let (files, is_over) = (files.clone(), is_over.clone());
+                let (files, is_over) = (served.clone(), is_over.clone());
                 // A reader who left is no fault.
                 std::thread::spawn(move || answer(stream, &files, &is_over).ok());
             }
         });
-        Self { address, ended }
+        Self { address, files, ended }
+    }
+
+    /// Sends something else for a path from now on.
+    pub fn put(&self, path: &str, answer: impl Into<Answer>) {
+        self.files.lock().expect("no thread fails here").insert(path.to_owned(), answer.into());
     }
 
     /// The address of a path.
@@ -70,7 +79,7 @@ impl Drop for Shelf {
     }
 }
 
-fn answer(mut stream: TcpStream, files: &BTreeMap<String, Answer>, is_over: &AtomicBool) -> std::io::Result<()> {
+fn answer(mut stream: TcpStream, files: &Files, is_over: &AtomicBool) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
     let request = lines.next().unwrap_or(Ok(String::new()))?;
     // The head of the request ends with an empty line.
@@ -86,7 +95,8 @@ fn answer(mut stream: TcpStream, files: &BTreeMap<String, Answer>, is_over: &Ato
             "HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n"
         )
     };
-    match files.get(path).cloned().unwrap_or(Answer::Status(404)) {
+    let found = files.lock().expect("no thread fails here").get(path).cloned();
+    match found.unwrap_or(Answer::Status(404)) {
         Answer::File(bytes) => {
             stream.write_all(head(bytes.len()).as_bytes())?;
             stream.write_all(&bytes)

@@ -1,5 +1,11 @@
-//! Tests that run inside a browser.
+//! Tests that run inside a browser: what is the same natively stays the same here, and scenes become nodes.
 #![cfg(target_arch = "wasm32")]
+
+#[path = "../both/mod.rs"]
+mod both;
+mod data;
+mod nodes;
+mod state;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -10,4 +16,14 @@ wasm_bindgen_test_configure!(run_in_browser);
 fn there_is_a_page_to_draw_on() {
     let document = web_sys::window().and_then(|window| window.document());
     assert!(document.is_some());
+}
+
+/// Layout, text widths, rounding: all of it, to the letter.
+#[wasm_bindgen_test]
+fn the_picture_is_the_one_drawn_natively() {
+    let found = both::picture();
+    for (at, (found, expected)) in found.lines().zip(both::PICTURE.lines()).enumerate() {
+        assert_eq!(found, expected, "line {}", at + 1);
+    }
+    assert_eq!(found.len(), both::PICTURE.len());
 }

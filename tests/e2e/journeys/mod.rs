@@ -1,0 +1,9 @@
+//! What readers do with the built-in briefing, one file a part of the page.
+
+mod links;
+mod narrow;
+mod opened;
+mod privacy;
+mod settings;
+mod start;
+mod zoom;

@@ -1,0 +1,185 @@
+//! The timeline under the reader's hands: zoom and move by button, wheel, key, mouse and finger.
+
+use crate::browser::Browser;
+use crate::page::Page;
+use crate::site::Site;
+use crate::timeline::{DRAWING, TIMELINE};
+use std::time::Duration;
+
+/// Between two points of a drag.
+const PACE: Duration = Duration::from_millis(16);
+
+#[tokio::test]
+async fn the_timeline_says_what_it_shows() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    assert_eq!(page.span().await, ("2018-01-01".to_owned(), "2027-12-31".to_owned()));
+    let (visible, drawn) = (page.timeline_count("data-visible").await, page.timeline_count("data-drawn").await);
+    assert_eq!(page.drawn_keys().await.len(), drawn);
+    assert!(drawn <= visible && visible > 100, "{drawn} of {visible}");
+    // Every item of the span is in the table.
+    assert_eq!(page.table_keys().await.len(), visible);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_span_in_the_link_is_shown_exactly() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, "?view=timeline&from=2019-11&to=2020-02-29").await;
+    assert_eq!(page.span().await, ("2019-11-01".to_owned(), "2020-02-29".to_owned()));
+    page.go("?view=timeline&from=earliest&to=latest").await;
+    let (from, to) = page.span().await;
+    assert!(&*from < "2001" && &*to > "2027", "{from} to {to}");
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn buttons_zoom_and_back_restores() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let (start, days) = (page.span().await, page.days_shown().await);
+    page.find("button[aria-label='Zoom in']").await.click().await.unwrap();
+    let near = page.span_other_than(&start).await;
+    let share = page.days_shown().await as f64 / days as f64;
+    assert!((0.49..0.51).contains(&share), "{share}");
+    page.wait_for_span_in_link().await;
+    page.find("button[aria-label='Later']").await.click().await.unwrap();
+    let later = page.span_other_than(&near).await;
+    assert!(later.0 > near.0, "{later:?}");
+
+    browser.run("history.back()").await;
+    page.span_other_than(&later).await;
+    assert_eq!(page.span().await, near);
+    browser.run("history.back()").await;
+    page.span_other_than(&near).await;
+    assert_eq!(page.span().await, start);
+    assert_eq!(page.query().await, TIMELINE);
+    browser.run("history.forward()").await;
+    page.span_other_than(&start).await;
+    assert_eq!(page.span().await, near);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn the_wheel_zooms_only_with_control() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let (start, days) = (page.span().await, page.days_shown().await);
+    let place = page.empty_place().await;
+    let page_zoom = "devicePixelRatio * visualViewport.scale";
+    let (scroll, zoom) = (page.number("scrollY").await, page.number(page_zoom).await);
+    browser.wheel(place, (0, -240), "Control").await;
+    page.span_other_than(&start).await;
+    page.wait_for_span_in_link().await;
+    assert!(page.days_shown().await < days);
+    assert_eq!((page.number("scrollY").await, page.number(page_zoom).await), (scroll, zoom));
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn the_plain_wheel_belongs_to_the_page() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let start = page.span().await;
+    let place = page.empty_place().await;
+    browser.run("scrollTo({ top: 0, behavior: 'instant' })").await;
+    let place = (place.0, place.1.min(700.0));
+    browser.wheel(place, (0, 120), "").await;
+    browser.wait_until("scrollY > 0").await;
+    assert_eq!(page.span().await, start);
+    assert_eq!(page.query().await, TIMELINE);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn keys_zoom_and_move() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    page.tab_to_drawing().await;
+    let (start, days) = (page.span().await, page.days_shown().await);
+    browser.press("+").await;
+    let near = page.span_other_than(&start).await;
+    let near_days = page.days_shown().await;
+    assert!(near_days < days);
+    assert!(page.focused_stop().await.is_some(), "the focus stays while zooming");
+    browser.press("-").await;
+    page.span_other_than(&near).await;
+    assert!(page.days_shown().await > near_days);
+
+    let before = page.span().await;
+    browser.press("PageDown").await;
+    let later = page.span_other_than(&before).await;
+    assert!(later.0 > before.0);
+    browser.press("PageUp").await;
+    assert!(page.span_other_than(&later).await.0 < later.0);
+
+    let before = page.span().await;
+    browser.press("0").await;
+    page.span_other_than(&before).await;
+    assert!(page.query().await.contains("from=earliest&to=latest"), "{}", page.query().await);
+    assert!(page.focused_stop().await.is_some(), "the focus stays while moving");
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_drag_moves_the_days_and_opens_nothing() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let (start, days) = (page.span().await, page.days_shown().await);
+    let (x, y) = page.empty_place().await;
+    browser.drag(&[(x, y), (x + 40.0, y + 3.0), (x + 90.0, y + 5.0), (x + 150.0, y)], PACE).await;
+    let earlier = page.span_other_than(&start).await;
+    assert!(earlier.0 < start.0, "to the right is to the past: {earlier:?}");
+    assert_eq!(page.days_shown().await, days);
+    page.wait_for_span_in_link().await;
+
+    // Over an item too.
+    let key = page.drawn_keys().await.swap_remove(3);
+    let (x, y) = browser.middle_of(&format!(".tracks [data-key={key:?}]")).await;
+    browser.drag(&[(x, y), (x - 30.0, y), (x - 80.0, y)], PACE).await;
+    let later = page.span_other_than(&earlier).await;
+    assert!(later.0 > earlier.0, "{later:?}");
+    assert_eq!(page.count("[data-region=detail]").await, 0);
+    page.wait_for_span_in_link().await;
+
+    // What moved was one step: Back leads to where it began.
+    browser.run("history.back()").await;
+    page.span_other_than(&later).await;
+    assert_eq!(page.span().await, earlier);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_finger_moves_the_days_sideways_and_the_page_up_and_down() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let (start, days) = (page.span().await, page.days_shown().await);
+    let (x, y) = page.empty_place().await;
+    let sideways: Vec<_> = (0..=10).map(|step| (x - 15.0 * f64::from(step), y)).collect();
+    browser.finger(&sideways, PACE).await;
+    let later = page.span_other_than(&start).await;
+    assert!(later.0 > start.0, "{later:?}");
+    assert_eq!(page.days_shown().await, days);
+    page.wait_for_span_in_link().await;
+
+    browser.run("scrollTo({ top: 0, behavior: 'instant' })").await;
+    let (x, _) = browser.middle_of(DRAWING).await;
+    let upwards: Vec<_> = (0..=10).map(|step| (x, 700.0 - 30.0 * f64::from(step))).collect();
+    browser.finger(&upwards, PACE).await;
+    browser.wait_until("scrollY > 0").await;
+    assert_eq!(page.span().await, later);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn the_ends_of_the_data_hold() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, "?view=timeline&from=earliest&to=latest").await;
+    let all = page.span().await;
+    let (x, y) = page.empty_place().await;
+    browser.drag(&[(x, y), (x - 100.0, y), (x - 250.0, y)], PACE).await;
+    assert_eq!(page.span().await, all);
+    browser.wheel((x, y), (0, 400), "Control").await;
+    assert_eq!(page.span().await, all);
+    page.assert_sound().await;
+}
