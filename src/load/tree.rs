@@ -56,7 +56,7 @@ pub(super) fn decode(bytes: &[u8], nodes: usize) -> Result<Decoded, Fault> {
 /// The text of a string that stands between quotes; empty if it has half of a surrogate pair.
 pub(super) fn unquoted(quoted: &[u8]) -> String {
     let mut reader = Reader { bytes: quoted, at: 0, left: 1, depth: 0, twice: Vec::new() };
-    reader.string().map(String::from).unwrap_or_default()
+    reader.string().unwrap_or_default()
 }
 
 struct Reader<'a> {

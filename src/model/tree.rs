@@ -86,6 +86,7 @@ impl Map {
     }
 
     /// The value of a key.
+    #[inline(never)]
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.entries.iter().find(|(name, _)| **name == *key).map(|(_, value)| value)
     }
@@ -160,9 +161,10 @@ impl<'a> Fields<'a> {
     /// A field that may be there.
     #[inline(never)]
     pub fn may<T: FromTree>(&self, name: &str) -> Option<T> {
-        let tree = self.map.get(name)?;
-        let read = T::from_tree(tree);
-        self.misfit.set(self.misfit.get() || read.is_none());
+        let read = T::from_tree(self.map.get(name)?);
+        if read.is_none() {
+            self.misfit.set(true);
+        }
         read
     }
 
@@ -209,6 +211,12 @@ impl FromTree for Edtf {
 
 impl<T: FromTree> FromTree for Vec<T> {
     fn from_tree(tree: &Value) -> Option<Vec<T>> {
-        tree.as_array()?.iter().map(T::from_tree).collect()
+        // A loop, because collecting options is twice the code, for each type of item.
+        let trees = tree.as_array()?;
+        let mut read = Vec::with_capacity(trees.len());
+        for tree in trees {
+            read.push(T::from_tree(tree)?);
+        }
+        Some(read)
     }
 }
