@@ -38,7 +38,7 @@ fn build_app(places: &Places, toolbox: &Toolbox) -> Result {
     let fresh = places.target.join("app.new");
     let mut trunk = Command::new("trunk");
     trunk
-        .args(["build", "--release", "--cargo-profile", "app", "--skip-version-check", "--dist"])
+        .args(["build", "--release", "--cargo-profile", "page", "--skip-version-check", "--dist"])
         .arg(&fresh)
         .current_dir(&places.root)
         // Cargo must build where we look; Trunk refuses to start when NO_COLOR is 1.
