@@ -40,6 +40,7 @@ no-views = This briefing has no pages.
 
 ## Notices
 
+notices = Notices
 link-unknown-key = The link has a part that this page does not know: “{ $key }”. It was ignored.
 link-bad-value = The link says { $key }={ $value }, which this page cannot use. It was ignored.
 link-too-long = The link is too long; its end was ignored.

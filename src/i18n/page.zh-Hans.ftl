@@ -40,6 +40,7 @@ no-views = 此简报没有页面。
 
 ## 提示
 
+notices = 提示
 link-unknown-key = 链接中有本页面不认识的部分：“{ $key }”，已忽略。
 link-bad-value = 链接中的 { $key }={ $value } 无法使用，已忽略。
 link-too-long = 链接过长，末尾部分已忽略。

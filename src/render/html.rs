@@ -116,8 +116,16 @@ fn node(element: &Element) -> VTag {
     for (name, value) in &element.attributes {
         tag.add_attribute(name, value.to_string());
     }
+    // What stands in a button may be cut or broken into lines; its name says it whole.
+    let is_button = element.attributes.iter().any(|(name, value)| *name == "role" && value == "button");
     let children = element.children.iter().map(|child| match child {
-        Child::Element(inner) => VNode::from(node(inner)),
+        Child::Element(inner) => {
+            let mut child = node(inner);
+            if is_button && inner.name == "text" {
+                child.add_attribute("aria-hidden", "true");
+            }
+            VNode::from(child)
+        }
         Child::Text(text) => VNode::from(VText::new(text.to_string())),
     });
     tag.add_children(children);

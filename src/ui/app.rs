@@ -77,7 +77,7 @@ impl Component for App {
             _popped: popped,
         };
         app.dress();
-        app.begin(ctx);
+        app.begin(ctx, false);
         app
     }
 
@@ -124,7 +124,7 @@ impl Component for App {
             Msg::Retry => {
                 self.content = Content::Loading(Stage::Asking);
                 web::set_phase(Phase::Loading);
-                self.begin(ctx);
+                self.begin(ctx, true);
             }
         }
         true
@@ -172,13 +172,13 @@ impl Component for App {
 }
 
 impl App {
-    /// Starts reading the briefing.
-    fn begin(&self, ctx: &Context<Self>) {
+    /// Starts reading the briefing; `anew` when trying again.
+    fn begin(&self, ctx: &Context<Self>, anew: bool) {
         let address = self.state.briefing.as_deref().unwrap_or("briefing.json").to_owned();
         let link = ctx.link().clone();
         ctx.link().send_future(async move {
             let progress = move |stage| link.send_message(Msg::Progress(stage));
-            Msg::Loaded(read_briefing(&address, progress).await.map(Rc::new))
+            Msg::Loaded(read_briefing(&address, anew, progress).await.map(Rc::new))
         });
     }
 

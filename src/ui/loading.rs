@@ -40,11 +40,15 @@ impl Stage {
     }
 }
 
-/// Reads, checks and indexes the briefing at `address`, which may be relative to the page.
-pub async fn read_briefing(address: &str, progress: impl Fn(Stage) + Clone + 'static) -> Result<Data, Failure> {
+/// Reads, checks and indexes the briefing at `address`, which may be relative to the page; `anew` when trying again.
+pub async fn read_briefing(
+    address: &str,
+    anew: bool,
+    progress: impl Fn(Stage) + Clone + 'static,
+) -> Result<Data, Failure> {
     let resolved = web::resolve(address).map_err(|_| Failure::foreign(address))?;
     let tell = progress.clone();
-    let bytes = web::fetch(&resolved, MAX_BYTES, move |came, announced| tell(Stage::Reading(came, announced)))
+    let bytes = web::fetch(&resolved, MAX_BYTES, anew, move |came, announced| tell(Stage::Reading(came, announced)))
         .await
         .map_err(|error| Failure::from_fetch(&error, resolved.as_str()))?;
     let failed = |error| Failure::from_load(&error, resolved.as_str());

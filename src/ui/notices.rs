@@ -43,8 +43,9 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
     let report = &store.data.report;
     let filters = store.state.is_filtered();
     let clear = store.dispatch.reform(|_: MouseEvent| (Action::Clear, Step::Push));
+    let any = filters || !link.is_empty() || !report.left_out.is_empty();
     html! {
-        <div data-region="notices" class="notices">
+        <div data-region="notices" class="notices" role={any.then_some("region")} aria-label={any.then(|| store.t("notices"))}>
             if !link.is_empty() {
                 <ul class="notice">{ for link.into_iter().map(|note| html! { <li>{note}</li> }) }</ul>
             }

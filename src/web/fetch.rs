@@ -6,7 +6,9 @@ use gloo::timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCredentials, RequestInit, RequestMode, Response};
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit, RequestMode, Response,
+};
 
 use super::Address;
 
@@ -58,14 +60,16 @@ impl Watch {
     }
 }
 
-/// Reads the file at `address`. `progress` hears of bytes read and bytes announced (0: unknown).
+/// Reads the file at `address`; `anew` does not take what an earlier attempt left behind. `progress` hears of bytes read
+/// and bytes announced (0: unknown).
 pub async fn fetch(
     address: &Address,
     limit: usize,
+    anew: bool,
     mut progress: impl FnMut(usize, usize),
 ) -> Result<Vec<u8>, FetchError> {
     let mut watch = Watch::new().ok_or(FetchError::Offline)?;
-    let response = respond(address, &watch).await.map_err(|_| silence_or(&watch, FetchError::Offline))?;
+    let response = respond(address, anew, &watch).await.map_err(|_| silence_or(&watch, FetchError::Offline))?;
     // The page's policy stops a redirect to another origin; where a host weakens the policy, this does.
     if response.redirected() && super::resolve(&response.url()).is_err() {
         watch.abort.abort();
@@ -106,12 +110,16 @@ pub async fn fetch(
     Ok(bytes)
 }
 
-async fn respond(address: &Address, watch: &Watch) -> Result<Response, JsValue> {
+async fn respond(address: &Address, anew: bool, watch: &Watch) -> Result<Response, JsValue> {
     let options = RequestInit::new();
     options.set_signal(Some(&watch.abort.signal()));
     // The same mode as the preload in the page's head, which is wasted otherwise.
     options.set_mode(RequestMode::Cors);
     options.set_credentials(RequestCredentials::SameOrigin);
+    if anew {
+        // Else it would wait for the earlier request, which may never be answered.
+        options.set_cache(RequestCache::Reload);
+    }
     let window = gloo::utils::window();
     JsFuture::from(window.fetch_with_str_and_init(address.as_str(), &options)).await?.dyn_into()
 }

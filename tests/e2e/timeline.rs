@@ -87,7 +87,9 @@ impl Page<'_> {
         self.browser.press("Home").await;
         let mut stops: Vec<Stop> = Vec::new();
         loop {
-            let stop = self.focused_stop().await.expect("the focus stays in the drawing");
+            let Some(stop) = self.focused_stop().await else {
+                panic!("the focus leaves the drawing after {:?}", stops.last());
+            };
             if stops.last() == Some(&stop) {
                 return stops;
             }

@@ -6,8 +6,8 @@ use super::{dated, item_list, lineage};
 use crate::{
     i18n::number,
     model::{
-        Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Observation, Position,
-        Series, Source, Stage, Target, Text,
+        Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Meta, Observation,
+        Position, Series, Source, Stage, Target, Text,
     },
     query::Found,
     state::{Action, Bound},
@@ -237,6 +237,7 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
                     <strong>{text(store, &point.title)}</strong>
                     if !point.people.is_empty() { <span class="muted">{" · "}{names(store, &point.people)}</span> }
                     { for point.text.as_ref().map(|it| markdown(store, it)) }
+                    {aside(store, &point.meta)}
                 </li>
             }) }</ol></section>
         }
@@ -245,11 +246,13 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
                 <ul>
                     { for attendance.totals.iter().map(|total| html! {
                         <li data-key={total.meta.id.to_string()}>{quantity(store, total.value.value, total.qualifier, None)}
-                            { for total.who.as_ref().map(|who| html! { <>{" "}{text(store, who)}</> }) }</li>
+                            { for total.who.as_ref().map(|who| html! { <>{" "}{text(store, who)}</> }) }
+                            {aside(store, &total.meta)}</li>
                     }) }
                     { for attendance.groups.iter().map(|group| html! {
                         <li data-key={group.meta.id.to_string()}>{quantity(store, group.value.value, group.qualifier, group.unit.as_ref())}{" "}{text(store, &group.label)}
-                            { for group.whole.as_ref().map(|whole| html! { <span class="muted">{" "}{store.t("of-whole")}{" "}{text(store, whole)}</span> }) }</li>
+                            { for group.whole.as_ref().map(|whole| html! { <span class="muted">{" "}{store.t("of-whole")}{" "}{text(store, whole)}</span> }) }
+                            {aside(store, &group.meta)}</li>
                     }) }
                 </ul>
             </section>
@@ -258,7 +261,8 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
             <section><h3>{store.t("people")}</h3><ul class="items">{ for item.people.iter().map(|person| html! {
                 <li data-key={person.meta.id.to_string()}><strong>{text(store, &person.name)}</strong>
                     { for person.role.as_ref().map(|it| html! { <>{", "}{text(store, it)}</> }) }
-                    { for person.affiliation.as_ref().map(|it| html! { <span class="muted">{" · "}{text(store, it)}</span> }) }</li>
+                    { for person.affiliation.as_ref().map(|it| html! { <span class="muted">{" · "}{text(store, it)}</span> }) }
+                    {aside(store, &person.meta)}</li>
             }) }</ul></section>
         }
         if !attendance.organisations.is_empty() {
@@ -271,6 +275,7 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
                         } }
                         <span class="muted">{" · "}{store.t(&format!("presence-{}", one.status.word()))}
                             { for one.seat.as_ref().map(|seat| html! { <>{" · "}{text(store, seat)}</> }) }</span>
+                        {aside(store, &one.meta)}
                     </li>
                 }) }</ul></section>
         }
@@ -279,6 +284,11 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
         }
         {item_list(store, "positions", store.data.index.concerning(&item.meta.id).iter().filter(|id| matches!(store.find(id), Some(Found::Position(_)))))}
     </> }
+}
+
+/// The note on a part of an item, below what it is on.
+fn aside(store: &Store, meta: &Meta) -> Html {
+    optional(meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }))
 }
 
 /// Names of people, in a line.

@@ -29,12 +29,15 @@ pub fn span_of_state(
     limits.hold(Span::new(start, end))
 }
 
-/// The ends of a span as a link holds them: days, or the symbolic ends where all is shown.
+/// The ends of a span as a link holds them: whole days, as many as the span has, so that moving it by parts of a day
+/// never makes it longer; or the symbolic ends where all is shown.
 pub fn bounds_of(span: Span, limits: Limits) -> (Bound, Bound) {
     let date = |day: i64| Bound::Date(Edtf::from_day(Day::from_unix_days(day)));
     let all = limits.domain;
-    let from = if span.start <= all.start { Bound::Earliest } else { date(span.first_day()) };
-    let to = if span.end >= all.end { Bound::Latest } else { date(span.last_day()) };
+    let first = span.start.round();
+    let whole = Span::new(first, first + span.days().round().max(1.0));
+    let from = if span.start <= all.start { Bound::Earliest } else { date(whole.first_day()) };
+    let to = if span.end >= all.end { Bound::Latest } else { date(whole.last_day()) };
     (from, to)
 }
 
@@ -51,6 +54,15 @@ mod tests {
         let span = Span::from_days(1_000, 2_000);
         let (from, to) = bounds_of(span, limits());
         assert_eq!(span_of_state((Some(&from), Some(&to)), (None, None), limits()), span);
+    }
+
+    #[test]
+    fn a_move_by_parts_of_a_day_keeps_the_length() {
+        for part in [0.2, 0.5, 0.7] {
+            let span = Span::from_days(1_000, 2_000).pan(part);
+            let (from, to) = bounds_of(span, limits());
+            assert_eq!(span_of_state((Some(&from), Some(&to)), (None, None), limits()).days(), 1_001.0);
+        }
     }
 
     #[test]

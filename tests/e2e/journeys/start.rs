@@ -76,10 +76,8 @@ async fn what_is_coming_follows_the_day_of_the_data() {
 async fn the_pages_lead_to_each_other() {
     let (site, browser) = (Site::start(), Browser::start().await);
     let page = Page::open(&browser, &site, "").await;
-    for view in ["timeline", "sources", "overview"] {
-        let link = format!("nav a[href*='view={view}'], nav a[href='?'], nav a[href='?view={view}']");
-        let link = if view == "overview" { "nav li:first-child a".to_owned() } else { link };
-        page.find(&link).await.click().await.unwrap();
+    for (view, link) in [("timeline", "?view=timeline"), ("sources", "?view=sources"), ("overview", "?")] {
+        page.find(&format!("nav a[href={link:?}]")).await.click().await.unwrap();
         browser.wait_until(&format!("document.querySelector('[data-view={view}]')")).await;
         let current =
             page.texts("[...document.querySelectorAll('nav [aria-current=page]')].map((it) => it.textContent)");
