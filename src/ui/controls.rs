@@ -45,9 +45,9 @@ pub fn theme_control(store: &Store) -> Html {
 pub fn share_control(store: &Store) -> Html {
     html! { <>
         <button data-control="share" onclick={store.share.reform(|_| ())}>{store.t("share")}</button>
-        { for store.shared.as_ref().map(|address| html! {
+        <>{ for store.shared.as_ref().map(|address| html! {
             <label class="share-address">{store.t("share-by-hand")}{" "}<input readonly=true value={address.to_string()} /></label>
-        }) }
+        }) }</>
     </> }
 }
 

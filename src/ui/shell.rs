@@ -42,7 +42,8 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
         {notices(store, notes)}
         <div class={layout}>
             <main id="content" tabindex="-1">{page(store)}</main>
-            { for opened.map(|opened| detail(store, opened)) }
+            // A fragment: without it, main would be made anew with each opened item.
+            <>{ for opened.map(|opened| detail(store, opened)) }</>
         </div>
         <p role="status" class="visually-hidden">{status.to_owned()}</p>
         if !store.state.embed {

@@ -286,8 +286,9 @@ impl Component for Drawing {
                 <div class="axis" aria-hidden="true">{self.axis.clone()}</div>
                 <div class="tracks">
                     {self.body.clone()}
-                    {card}
-                    {cluster}
+                    // Fragments: without them, all would be drawn anew, and the focus lost, when a card comes or goes.
+                    <>{card}</>
+                    <>{cluster}</>
                 </div>
             </div>
         }
