@@ -8,6 +8,7 @@ pub mod i18n;
 pub mod layout;
 pub mod load;
 pub mod model;
+pub mod order;
 pub mod query;
 pub mod render;
 pub mod scale;

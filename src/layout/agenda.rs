@@ -28,18 +28,20 @@ pub struct AgendaMonth {
 use crate::{
     layout::timeline::{Extent, TimelineItem},
     model::Day,
+    order,
     scale::Span,
 };
 
 /// Lists the items that are in `span` at any time. A range stands where it begins.
 pub fn agenda(items: &[TimelineItem], span: Span) -> Agenda {
     let mut order: Vec<u32> = (0..items.len() as u32).filter(|&at| is_in(&items[at as usize], span)).collect();
-    order.sort_by_key(|&at| {
+    let key = |at: u32| {
         let item = &items[at as usize];
         let (year, month) = heading(item);
         let last = item.last.unwrap_or(i64::MAX);
-        (year.unwrap_or(i64::MIN), month, item.first.or(item.last).unwrap_or(i64::MIN), last, at)
-    });
+        (year.unwrap_or(i64::MIN), month, item.first.or(item.last).unwrap_or(i64::MIN), last)
+    };
+    order::sort(&mut order, &|a, b| key(a).cmp(&key(b)));
     let mut years: Vec<AgendaYear> = Vec::new();
     for at in order {
         let (year, month) = heading(&items[at as usize]);

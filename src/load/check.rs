@@ -1,8 +1,6 @@
 //! Walks one item along its shape: what is wrong is noted and taken out, what is left fits the types of the model.
 
-use std::{borrow::Cow, collections::HashMap};
-
-use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 use super::{
     diagnostic::{Args, Code, shortened},
@@ -14,6 +12,7 @@ use super::{
     references::made_id,
     spelling,
 };
+use crate::model::tree::{Map, Value};
 
 /// What an item's surroundings give it.
 #[derive(Clone, Copy)]
@@ -42,8 +41,6 @@ pub(super) struct Walk<'w> {
     pub(super) claimed: Vec<String>,
     /// Whether this is inside an item that is left out as a duplicate: its inner ids are not given.
     pub(super) muted: bool,
-    /// The integers that the tree does not hold as written.
-    pub(super) rounded: &'w HashMap<Vec<Token>, String>,
     /// The first field without source of the item at hand.
     pub(super) unsourced: Option<&'static str>,
     pub(super) findings: Vec<Finding>,
@@ -56,7 +53,6 @@ impl<'w> Walk<'w> {
         unit: Holder,
         last: bool,
         first_language: &'w str,
-        rounded: &'w HashMap<Vec<Token>, String>,
     ) -> Self {
         Walk {
             ids,
@@ -68,7 +64,6 @@ impl<'w> Walk<'w> {
             items: 0,
             claimed: Vec::new(),
             muted: false,
-            rounded,
             unsourced: None,
             findings: Vec::new(),
         }
@@ -96,7 +91,7 @@ impl<'w> Walk<'w> {
         }
         self.muted = muted;
         if good {
-            map.insert("id".to_owned(), Value::String(id));
+            map.insert("id", Value::String(id));
         } else {
             for id in self.claimed.drain(claims..) {
                 self.ids.release(&id);
@@ -106,8 +101,9 @@ impl<'w> Walk<'w> {
     }
 
     /// Checks the fields of an object; false: something required is missing or wrong.
-    pub(super) fn fields(&mut self, shape: &'static Shape, map: &mut Map<String, Value>, around: Around) -> bool {
-        self.unknown_fields(map, |name| shape.field(name).is_some(), || shape.all_fields());
+    pub(super) fn fields(&mut self, shape: &'static Shape, map: &mut Map, around: Around) -> bool {
+        let names: Vec<&str> = shape.all_fields().map(|field| field.name).collect();
+        self.unknown_fields(map, &names);
         let mut good = true;
         for field in shape.all_fields() {
             if shape.item && field.name == "id" {
@@ -119,7 +115,7 @@ impl<'w> Walk<'w> {
     }
 
     /// Checks one field and takes it out if it is wrong; false: it is required, and missing or wrong.
-    pub(super) fn field(&mut self, field: &'static Field, map: &mut Map<String, Value>, around: Around) -> bool {
+    pub(super) fn field(&mut self, field: &'static Field, map: &mut Map, around: Around) -> bool {
         let Some(value) = map.get_mut(field.name) else {
             if field.required {
                 self.find(Code::FieldMissing, vec![("field", field.name.to_owned())]);
@@ -135,31 +131,23 @@ impl<'w> Walk<'w> {
         good || !field.required
     }
 
-    pub(super) fn unknown_fields<F: Iterator<Item = &'static Field>>(
-        &mut self,
-        map: &mut Map<String, Value>,
-        is_known: impl Fn(&str) -> bool,
-        known: impl Fn() -> F,
-    ) {
-        map.retain(|name, _| {
-            let known_name = is_known(name);
-            if !known_name {
+    /// Takes out the fields that are not known.
+    pub(super) fn unknown_fields(&mut self, map: &mut Map, known: &[&'static str]) {
+        map.retain(&mut |name, _| {
+            let is_known = known.contains(&name);
+            if !is_known {
                 self.path.push(Token::key(name));
-                self.unknown_field(name, known().map(|field| field.name));
+                let mut args = vec![("field", shortened(name))];
+                // Looked up only where it is listed: a hostile document has many.
+                let known = Some(known).filter(|_| self.tally.is_listed(Code::FieldUnknown));
+                if let Some(meant) = known.and_then(|known| spelling::nearest(name, &mut known.iter().copied())) {
+                    args.push(("suggestion", meant.to_owned()));
+                }
+                self.find_at(Code::FieldUnknown, Spot::Key, args);
                 self.path.pop();
             }
-            known_name
+            is_known
         });
-    }
-
-    /// Notes the field at hand as unknown.
-    pub(super) fn unknown_field(&mut self, name: &str, known: impl Iterator<Item = &'static str>) {
-        let mut args = vec![("field", shortened(name))];
-        let known = Some(known).filter(|_| self.tally.is_listed(Code::FieldUnknown));
-        if let Some(meant) = known.and_then(|known| spelling::nearest(name, known)) {
-            args.push(("suggestion", meant.to_owned()));
-        }
-        self.find_at(Code::FieldUnknown, Spot::Key, args);
     }
 
     /// Checks one value; false: take it out.
@@ -172,7 +160,7 @@ impl<'w> Walk<'w> {
             Kind::DateFact => self.fact(Holds::Date, value, name, around),
             Kind::NumberFact => self.fact(Holds::Number, value, name, around),
             Kind::Number => self.number(value),
-            Kind::Bool => value.is_boolean() || self.wrong_type(value, "boolean"),
+            Kind::Bool => matches!(value, Value::Bool(_)) || self.wrong_type(value, "boolean"),
             Kind::Language => self.language(value),
             Kind::Id => self.own_id(value) && (name != "aliases" || self.alias(value, around.id)),
             Kind::Ref(parts) => self.reference(value, parts),
@@ -187,7 +175,7 @@ impl<'w> Walk<'w> {
             },
             Kind::List(inner) => self.list(inner, value, name, around),
             Kind::OneOrMany(inner) => {
-                if !value.is_array() {
+                if value.as_array().is_none() {
                     if !self.value(inner, value, name, around) {
                         return false;
                     }

@@ -204,6 +204,10 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    pub(super) fn new(code: Code, pointer: String, args: Args) -> Diagnostic {
+        Diagnostic { severity: code.severity(), code, pointer, place: None, args }
+    }
+
     /// The variable `name` of the message.
     pub fn arg(&self, name: &str) -> Option<&str> {
         self.args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())

@@ -7,6 +7,7 @@ use super::{
     locate::{Lines, key_text},
     scan::{Fault, Member, Scanner, Span},
 };
+use crate::model::Register;
 
 /// Reads a document in slices, so that even a large one does not hold up the page.
 pub(super) struct Reader {
@@ -72,21 +73,17 @@ impl Reader {
         }
         let mut members: Vec<Member> = Vec::with_capacity(all.len());
         let mut shadowed = Vec::new();
-        let mut by_key = std::collections::HashMap::new();
+        let mut keys = Register::default();
         for member in all {
-            let key = key_text(member.key.of(bytes)).into_owned();
-            match by_key.get(&key) {
-                None => {
-                    by_key.insert(key, members.len());
-                    members.push(member);
-                }
-                Some(index) => {
+            match members.get_mut(keys.enter(&key_text(member.key.of(bytes)))) {
+                None => members.push(member),
+                Some(first) => {
                     let last = member.key;
-                    shadowed.push((std::mem::replace(&mut members[*index], member), last));
+                    shadowed.push((std::mem::replace(first, member), last));
                 }
             }
         }
-        let Some(version) = by_key.get("annals").map(|index| members[*index].value) else {
+        let Some(version) = keys.find("annals").and_then(|index| members.get(index)).map(|member| member.value) else {
             let args = vec![("what", "missing".to_owned())];
             return Err(LoadError { code: LoadCode::Schema, args, place: at(first) });
         };

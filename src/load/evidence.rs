@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
-
 use super::{
     check::{Around, Walk},
     diagnostic::Code,
     format::{self, Kind, Shape},
     locate::Token,
 };
+use crate::model::tree::{Map, Value};
 
 /// What a fact is about.
 #[derive(Clone, Copy)]
@@ -27,9 +26,9 @@ impl Walk<'_> {
             }
             return good;
         };
-        let is_evidence = |name: &str| format::EVIDENCE.iter().any(|field| field.name == name);
-        let known = |name: &str| matches!(name, "value" | "alternatives") || is_evidence(name);
-        self.unknown_fields(map, known, || format::EVIDENCE.iter());
+        let evidence = format::EVIDENCE.iter().map(|field| field.name);
+        let names: Vec<&str> = ["value", "alternatives"].into_iter().chain(evidence).collect();
+        self.unknown_fields(map, &names);
         let sourced = around.sourced || has_sources(map) || is_assumption(map);
         let mut good = match map.get_mut("value") {
             None => {
@@ -73,15 +72,15 @@ impl Walk<'_> {
 }
 
 /// Whether dates and numbers of the item have a source or need none.
-pub(super) fn needs_no_source(shape: &Shape, map: &Map<String, Value>) -> bool {
+pub(super) fn needs_no_source(shape: &Shape, map: &Map) -> bool {
     // A source vouches for itself; a correction is the briefing's own.
     matches!(shape.name, "source" | "correction") || has_sources(map) || is_assumption(map)
 }
 
-fn has_sources(map: &Map<String, Value>) -> bool {
+fn has_sources(map: &Map) -> bool {
     map.get("sources").and_then(Value::as_array).is_some_and(|sources| !sources.is_empty())
 }
 
-fn is_assumption(map: &Map<String, Value>) -> bool {
+fn is_assumption(map: &Map) -> bool {
     map.get("grade").and_then(Value::as_str) == Some("assumption")
 }

@@ -1,13 +1,13 @@
 //! Gathers findings while items are walked, and gives them their places in the text at the end.
 
-use std::collections::{BTreeMap, HashMap};
-
-use serde_json::Value;
-
 use super::{
-    diagnostic::{Args, Code, Diagnostic, LeftOut, MOST_PER_CODE, Report},
+    diagnostic::{Args, Code, Diagnostic, LeftOut, MOST_PER_CODE, Place, Report},
     locate::{Lines, Spot, Token, locate, push_pointer},
     tree,
+};
+use crate::{
+    model::{Register, tree::Value},
+    order,
 };
 
 /// A finding with its path in the unit at hand.
@@ -100,7 +100,7 @@ impl Log {
         other: Option<(u32, String)>,
         other_at: Option<usize>,
     ) {
-        let diagnostic = Diagnostic { severity: code.severity(), code, pointer, place: None, args };
+        let diagnostic = Diagnostic::new(code, pointer, args);
         self.entries.push(Entry { at, diagnostic, other, other_at });
     }
 
@@ -113,48 +113,64 @@ impl Log {
         unit: impl Fn(u32) -> Option<(&'b [u8], usize, Vec<Token>)>,
     ) -> Report {
         self.find_others(bytes, unit);
-        self.entries.sort_by_key(|entry| entry.at);
-        let mut offsets: Vec<usize> =
-            self.entries.iter().flat_map(|entry| [Some(entry.at), entry.other_at]).flatten().collect();
-        offsets.sort_unstable();
-        offsets.dedup();
+        let order = order::sorted(self.entries.len(), &|a, b| self.entries[a].at.cmp(&self.entries[b].at));
+        let mut offsets: Vec<u32> = self
+            .entries
+            .iter()
+            .flat_map(|entry| [Some(entry.at), entry.other_at])
+            .flatten()
+            .map(|at| at as u32)
+            .collect();
+        order::sort(&mut offsets, &|a, b| a.cmp(&b));
         let mut lines = Lines::new(bytes, start);
-        let places: HashMap<usize, _> = offsets.into_iter().map(|at| (at, lines.place(at))).collect();
-        let finished = self.entries.into_iter().map(|Entry { at, mut diagnostic, other_at, .. }| {
-            diagnostic.place = places.get(&at).copied();
-            if let Some(place) = other_at.and_then(|at| places.get(&at)) {
+        let places: Vec<Place> = offsets.iter().map(|&at| lines.place(at as usize)).collect();
+        let place_of = |at: usize| offsets.binary_search(&(at as u32)).ok().map(|index| places[index]);
+        let finished = order.into_iter().map(|index| {
+            let Entry { at, diagnostic, other_at, .. } = &mut self.entries[index as usize];
+            diagnostic.place = place_of(*at);
+            if let Some(place) = other_at.and_then(place_of) {
                 diagnostic.args.push(("other_line", place.line.to_string()));
                 diagnostic.args.push(("other_column", place.column.to_string()));
             }
-            diagnostic
+            std::mem::replace(diagnostic, Diagnostic::new(diagnostic.code, String::new(), Vec::new()))
         });
+        let finished = finished.collect();
         let more = Code::ALL.iter().map(|code| (*code, self.tally.0[*code as usize].saturating_sub(MOST_PER_CODE)));
-        Report { diagnostics: finished.collect(), more: more.filter(|(_, count)| *count > 0).collect(), left_out }
+        Report { diagnostics: finished, more: more.filter(|(_, count)| *count > 0).collect(), left_out }
     }
 
     /// Looks up the items that findings name as their second place, each unit once.
     fn find_others<'b>(&mut self, bytes: &[u8], unit: impl Fn(u32) -> Option<(&'b [u8], usize, Vec<Token>)>) {
-        let mut by_unit: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-        for (index, entry) in self.entries.iter().enumerate() {
-            if let Some((unit, _)) = &entry.other {
-                by_unit.entry(*unit).or_default().push(index);
+        let units: Vec<_> = self.entries.iter().map(|entry| entry.other.as_ref().map(|(unit, _)| *unit)).collect();
+        let unit_of = |index: u32| units[index as usize];
+        let mut indices: Vec<u32> = (0..self.entries.len() as u32).collect();
+        indices.retain(|&index| unit_of(index).is_some());
+        order::sort(&mut indices, &|a, b| unit_of(a).cmp(&unit_of(b)));
+        let mut groups: Vec<Vec<u32>> = Vec::new();
+        for index in indices {
+            match groups.last_mut() {
+                Some(same) if unit_of(same[0]) == unit_of(index) => same.push(index),
+                _ => groups.push(vec![index]),
             }
         }
-        for (number, indices) in by_unit {
-            let Some((text, at, prefix)) = unit(number) else { continue };
+        for indices in groups {
+            let Some((text, at, prefix)) = unit_of(indices[0]).and_then(&unit) else { continue };
             let Ok(decoded) = tree::decode(text, usize::MAX) else { continue };
-            let mut paths = HashMap::new();
-            paths_by_id(&decoded.value, &mut Vec::new(), &mut paths);
-            let wanted: Vec<Vec<Token>> = indices
+            let mut wanted = Wanted::default();
+            let numbers: Vec<usize> = indices
                 .iter()
-                .map(|index| {
-                    let id = self.entries[*index].other.as_ref().map(|(_, id)| id.as_str()).unwrap_or_default();
-                    paths.get(id).cloned().unwrap_or_default()
+                .map(|&index| {
+                    let id = self.entries[index as usize].other.as_ref().map(|(_, id)| id.as_str());
+                    wanted.ids.enter(id.unwrap_or_default())
                 })
                 .collect();
-            let asked: Vec<_> = wanted.iter().map(|path| (path.as_slice(), Spot::Value)).collect();
-            for ((index, at), path) in indices.iter().zip(locate(bytes, at, &asked)).zip(&wanted) {
-                let entry = &mut self.entries[*index];
+            wanted.paths.resize(indices.len(), None);
+            wanted.find(&decoded.value, &mut Vec::new());
+            let paths: Vec<&[Token]> =
+                numbers.iter().map(|&number| wanted.paths[number].as_deref().unwrap_or_default()).collect();
+            let asked: Vec<_> = paths.iter().map(|path| (*path, Spot::Value)).collect();
+            for ((&index, at), path) in indices.iter().zip(locate(bytes, at, &asked)).zip(&paths) {
+                let entry = &mut self.entries[index as usize];
                 entry.other_at = Some(at);
                 let mut pointer = String::new();
                 push_pointer(&mut pointer, &prefix);
@@ -165,31 +181,42 @@ impl Log {
     }
 }
 
-/// The paths of all stated ids and former ids, the first of each.
-fn paths_by_id<'v>(value: &'v Value, path: &mut Vec<Token>, found: &mut HashMap<&'v str, Vec<Token>>) {
-    match value {
-        Value::Object(map) => {
-            let aliases = map.get("aliases").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-            for (key, id) in
-                map.get("id").map(|id| ("id", id)).into_iter().chain(aliases.iter().map(|id| ("aliases", id)))
-            {
-                if let Some(id) = id.as_str() {
-                    found.entry(id).or_insert_with(|| path.iter().cloned().chain([Token::key(key)]).collect());
+/// Ids (or former ids), and the path to where each is stated first.
+#[derive(Default)]
+struct Wanted {
+    ids: Register,
+    paths: Vec<Option<Vec<Token>>>,
+}
+
+impl Wanted {
+    fn find(&mut self, value: &Value, path: &mut Vec<Token>) {
+        match value {
+            Value::Object(map) => {
+                map.get("id").into_iter().for_each(|id| self.note(id, "id", path));
+                let aliases = map.get("aliases").and_then(Value::as_array).unwrap_or_default();
+                aliases.iter().for_each(|id| self.note(id, "aliases", path));
+                for (key, child) in map.entries() {
+                    path.push(Token::key(key));
+                    self.find(child, path);
+                    path.pop();
                 }
             }
-            for (key, child) in map {
-                path.push(Token::key(key));
-                paths_by_id(child, path, found);
-                path.pop();
+            Value::Array(values) => {
+                for (index, child) in values.iter().enumerate() {
+                    path.push(Token::Index(index));
+                    self.find(child, path);
+                    path.pop();
+                }
             }
+            _ => {}
         }
-        Value::Array(values) => {
-            for (index, child) in values.iter().enumerate() {
-                path.push(Token::Index(index));
-                paths_by_id(child, path, found);
-                path.pop();
-            }
+    }
+
+    fn note(&mut self, id: &Value, key: &'static str, path: &[Token]) {
+        if let Some(number) = id.as_str().and_then(|id| self.ids.find(id))
+            && self.paths[number].is_none()
+        {
+            self.paths[number] = Some(path.iter().cloned().chain([Token::Key(key.into())]).collect());
         }
-        _ => {}
     }
 }

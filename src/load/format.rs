@@ -69,7 +69,7 @@ pub struct Field {
     pub kind: Kind,
     /// Whether its object is left out without it.
     pub required: bool,
-    /// What it means.
+    /// What it means; empty in the page.
     pub about: &'static str,
 }
 
@@ -78,7 +78,7 @@ pub struct Field {
 pub struct Shape {
     /// Its name in the JSON Schema.
     pub name: &'static str,
-    /// What it is.
+    /// What it is; empty in the page.
     pub about: &'static str,
     /// Whether it is an item: has an id and the [`COMMON`] fields.
     pub item: bool,
@@ -111,11 +111,16 @@ impl Shape {
 }
 
 const fn may(name: &'static str, kind: Kind, about: &'static str) -> Field {
-    Field { name, kind, required: false, about }
+    Field { name, kind, required: false, about: native(about) }
 }
 
 const fn must(name: &'static str, kind: Kind, about: &'static str) -> Field {
-    Field { name, kind, required: true, about }
+    Field { name, kind, required: true, about: native(about) }
+}
+
+/// What things mean is for the schema and the tables; the page leaves it out to be small.
+const fn native(about: &'static str) -> &'static str {
+    if cfg!(target_arch = "wasm32") { "" } else { about }
 }
 
 /// How a statement is known.
@@ -186,7 +191,7 @@ pub const COMMON: &[Field] = &[
 /// A citation written out.
 pub const CITATION: Shape = Shape {
     name: "citation",
-    about: "a reference to a source",
+    about: native("a reference to a source"),
     item: false,
     fields: &[
         must("id", Ref(&["sources"]), "the source"),
@@ -208,7 +213,7 @@ pub const EVIDENCE: &[Field] = &[
 /// One version of a text, written out.
 pub const WORDING: Shape = Shape {
     name: "wording",
-    about: "a text with its standing",
+    about: native("a text with its standing"),
     item: false,
     fields: &[
         must("text", Word, "the words"),
@@ -219,7 +224,7 @@ pub const WORDING: Shape = Shape {
 
 const RELATION: Shape = Shape {
     name: "relation",
-    about: "a link to an earlier item",
+    about: native("a link to an earlier item"),
     item: false,
     fields: &[
         must("type", Choice(RELATIONS), "what the link says"),
@@ -231,14 +236,14 @@ const RELATION: Shape = Shape {
 
 const HOLIDAY: Shape = Shape {
     name: "holiday",
-    about: "a day that does not count as a working day",
+    about: native("a day that does not count as a working day"),
     item: false,
     fields: &[must("date", Date, "which day"), may("title", Text, "its name")],
 };
 
 const CORRECTION: Shape = Shape {
     name: "correction",
-    about: "a mistake that was mended",
+    about: native("a mistake that was mended"),
     item: true,
     fields: &[
         must("date", DateFact, "when it was mended"),
@@ -251,7 +256,7 @@ const CORRECTION: Shape = Shape {
 
 const SOURCE: Shape = Shape {
     name: "source",
-    about: "where statements come from",
+    about: native("where statements come from"),
     item: true,
     fields: &[
         must("title", Text, "title as printed, or a short description"),
@@ -268,7 +273,7 @@ const SOURCE: Shape = Shape {
 
 const ACTOR: Shape = Shape {
     name: "actor",
-    about: "an authority, body, company or other organisation",
+    about: native("an authority, body, company or other organisation"),
     item: true,
     fields: &[
         must("name", Text, "its name"),
@@ -281,14 +286,14 @@ const ACTOR: Shape = Shape {
 
 const TRACK: Shape = Shape {
     name: "track",
-    about: "a band of the timeline; two levels",
+    about: native("a band of the timeline; two levels"),
     item: true,
     fields: &[must("title", Text, "its name"), may("parent", Ref(&["tracks"]), "the band it is part of")],
 };
 
 const EVENT: Shape = Shape {
     name: "event",
-    about: "something that happened, or will, at a date or over a span",
+    about: native("something that happened, or will, at a date or over a span"),
     item: true,
     fields: &[
         may("track", Ref(&["tracks"]), "its band"),
@@ -307,7 +312,7 @@ const EVENT: Shape = Shape {
 
 const STAGE: Shape = Shape {
     name: "stage",
-    about: "one dated step of an instrument's life",
+    about: native("one dated step of an instrument's life"),
     item: true,
     fields: &[
         must("stage", Choice(STAGES), "which step"),
@@ -319,7 +324,7 @@ const STAGE: Shape = Shape {
 
 const INSTRUMENT: Shape = Shape {
     name: "instrument",
-    about: "a policy act: law, regulation, announcement, plan, draft",
+    about: native("a policy act: law, regulation, announcement, plan, draft"),
     item: true,
     fields: &[
         must("title", Text, "its title"),
@@ -334,7 +339,7 @@ const INSTRUMENT: Shape = Shape {
 
 const OBSERVATION: Shape = Shape {
     name: "observation",
-    about: "one dated value",
+    about: native("one dated value"),
     item: true,
     fields: &[
         must("date", DateFact, "the day or period it holds for"),
@@ -349,7 +354,7 @@ const OBSERVATION: Shape = Shape {
 
 const SERIES: Shape = Shape {
     name: "series",
-    about: "values of one measure over time",
+    about: native("values of one measure over time"),
     item: true,
     fields: &[
         must("title", Text, "what is measured"),
@@ -360,7 +365,7 @@ const SERIES: Shape = Shape {
 
 const TARGET: Shape = Shape {
     name: "target",
-    about: "a goal that an instrument sets",
+    about: native("a goal that an instrument sets"),
     item: true,
     fields: &[
         must("title", Text, "the goal, in a line"),
@@ -375,7 +380,7 @@ const TARGET: Shape = Shape {
 
 const ENTRY: Shape = Shape {
     name: "entry",
-    about: "one line of a catalogue",
+    about: native("one line of a catalogue"),
     item: true,
     fields: &[
         may("codes", WORDS, "product codes"),
@@ -390,7 +395,7 @@ const ENTRY: Shape = Shape {
 
 const CATALOGUE_VERSION: Shape = Shape {
     name: "version",
-    about: "one edition of a catalogue, or one list of changes to it",
+    about: native("one edition of a catalogue, or one list of changes to it"),
     item: true,
     fields: &[
         may("date", DateFact, "when it was announced"),
@@ -404,14 +409,14 @@ const CATALOGUE_VERSION: Shape = Shape {
 
 const CATALOGUE: Shape = Shape {
     name: "catalogue",
-    about: "a list that authorities keep and change",
+    about: native("a list that authorities keep and change"),
     item: true,
     fields: &[must("title", Text, "its title"), may("versions", List(&Object(&CATALOGUE_VERSION)), "its versions")],
 };
 
 const AGENDA_ITEM: Shape = Shape {
     name: "agenda-item",
-    about: "one point of an agenda",
+    about: native("one point of an agenda"),
     item: true,
     fields: &[
         must("title", Text, "the point, in a line"),
@@ -423,7 +428,7 @@ const AGENDA_ITEM: Shape = Shape {
 
 const PERSON: Shape = Shape {
     name: "person",
-    about: "a person named in a source",
+    about: native("a person named in a source"),
     item: true,
     fields: &[
         must("name", Text, "as printed"),
@@ -435,7 +440,7 @@ const PERSON: Shape = Shape {
 
 const TOTAL: Shape = Shape {
     name: "total",
-    about: "a stated number of participants",
+    about: native("a stated number of participants"),
     item: true,
     fields: &[
         must("value", NumberFact, "how many"),
@@ -446,7 +451,7 @@ const TOTAL: Shape = Shape {
 
 const GROUP: Shape = Shape {
     name: "group",
-    about: "a part of those who came",
+    about: native("a part of those who came"),
     item: true,
     fields: &[
         must("label", Text, "which part"),
@@ -460,7 +465,7 @@ const GROUP: Shape = Shape {
 
 const ORGANISATION: Shape = Shape {
     name: "organisation",
-    about: "an organisation named at a meeting",
+    about: native("an organisation named at a meeting"),
     item: true,
     fields: &[
         must("label", Text, "as printed"),
@@ -473,7 +478,7 @@ const ORGANISATION: Shape = Shape {
 
 const ATTENDANCE: Shape = Shape {
     name: "attendance",
-    about: "who came, as far as sources say",
+    about: native("who came, as far as sources say"),
     item: false,
     fields: &[
         may("totals", List(&Object(&TOTAL)), "stated numbers of participants"),
@@ -484,14 +489,14 @@ const ATTENDANCE: Shape = Shape {
 
 const OUTCOME: Shape = Shape {
     name: "outcome",
-    about: "what came of a meeting",
+    about: native("what came of a meeting"),
     item: true,
     fields: &[must("text", Markdown, "what came of it")],
 };
 
 const MEETING: Shape = Shape {
     name: "meeting",
-    about: "a meeting and who came",
+    about: native("a meeting and who came"),
     item: true,
     fields: &[
         must("date", DateFact, "when, or its first day"),
@@ -512,7 +517,7 @@ const MEETING: Shape = Shape {
 
 const POSITION: Shape = Shape {
     name: "position",
-    about: "a request made by stakeholders, and what became of it",
+    about: native("a request made by stakeholders, and what became of it"),
     item: true,
     fields: &[
         may("instruments", List(&Ref(&["instruments"])), "the acts it is about"),
@@ -526,14 +531,14 @@ const POSITION: Shape = Shape {
 
 const CLAIM: Shape = Shape {
     name: "claim",
-    about: "what one source says on a disputed point",
+    about: native("what one source says on a disputed point"),
     item: true,
     fields: &[must("text", Text, "the claim")],
 };
 
 const DISPUTE: Shape = Shape {
     name: "dispute",
-    about: "a point on which sources disagree",
+    about: native("a point on which sources disagree"),
     item: true,
     fields: &[
         may("on", List(&Ref(&[])), "the items concerned"),
@@ -543,7 +548,7 @@ const DISPUTE: Shape = Shape {
 
 const FIGURE_VALUE: Shape = Shape {
     name: "figure-value",
-    about: "one value shown by itself",
+    about: native("one value shown by itself"),
     item: false,
     fields: &[
         must("of", Ref(&[]), "the item whose value or date it is"),
@@ -553,7 +558,7 @@ const FIGURE_VALUE: Shape = Shape {
 
 const FIGURE: Shape = Shape {
     name: "figure",
-    about: "what to draw from the items",
+    about: native("what to draw from the items"),
     item: true,
     fields: &[
         must("kind", OpenChoice(FIGURE_KINDS), "what sort of figure"),
@@ -570,14 +575,14 @@ const FIGURE: Shape = Shape {
 
 const VIEW_PART: Shape = Shape {
     name: "view-part",
-    about: "one part of a page",
+    about: native("one part of a page"),
     item: false,
     fields: &[may("text", Markdown, "a text"), may("figure", Ref(&["figures"]), "a figure")],
 };
 
 const VIEW: Shape = Shape {
     name: "view",
-    about: "a page of the briefing",
+    about: native("a page of the briefing"),
     item: true,
     fields: &[
         must("title", Text, "its title"),
@@ -588,7 +593,7 @@ const VIEW: Shape = Shape {
 
 const STEP: Shape = Shape {
     name: "step",
-    about: "a step of the guided story",
+    about: native("a step of the guided story"),
     item: true,
     fields: &[
         must("title", Text, "its title"),
@@ -599,7 +604,7 @@ const STEP: Shape = Shape {
 
 const GLOSSARY_ENTRY: Shape = Shape {
     name: "glossary-entry",
-    about: "a term and what it means",
+    about: native("a term and what it means"),
     item: true,
     fields: &[
         must("term", Text, "the term"),
@@ -611,7 +616,7 @@ const GLOSSARY_ENTRY: Shape = Shape {
 /// The whole document: the card, then the lists of items ([`parts`]).
 pub const DOCUMENT: Shape = Shape {
     name: "briefing",
-    about: "a briefing: one data set with its card, items, figures and views",
+    about: native("a briefing: one data set with its card, items, figures and views"),
     item: false,
     fields: &[
         must("annals", Number, "version of the data format: 1"),

@@ -1,6 +1,6 @@
 //! The ids of a document: who has which, former ones, and what links lead to.
 
-use std::collections::{HashMap, hash_map::Entry};
+use crate::{model::Register, order};
 
 /// Where an item stands: its unit (an item of a part), and its number among the items in that unit, outer first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,10 +11,16 @@ pub(super) struct Holder {
     pub part: u8,
 }
 
-enum Known {
-    Item(Holder),
-    /// A former id of this item.
-    Alias(Holder, Box<str>),
+/// What is known of an id.
+#[derive(Default)]
+struct Entry {
+    holder: Option<Holder>,
+    /// Of a former id: the id of its holder now.
+    now: Option<Box<str>>,
+    /// Links to it that led nowhere yet: what they may lead to, and the unit that has them.
+    open: Vec<(Parts, u32)>,
+    /// How often it was wanted as a made id, beyond the first time.
+    copies: usize,
 }
 
 /// What a link leads to.
@@ -33,14 +39,14 @@ type Parts = &'static [&'static str];
 
 #[derive(Default)]
 pub(super) struct Ids {
-    known: HashMap<Box<str>, Known>,
-    /// Links that led nowhere yet, and the units that have them.
-    open: HashMap<(Box<str>, Parts), Vec<u32>>,
+    register: Register,
+    /// By number in the register.
+    entries: Vec<Entry>,
     names: Vec<&'static str>,
-    /// How often each made id was wanted, where that is more than once.
-    copies: HashMap<Box<str>, usize>,
-    /// Made ids with a number added, by unit and number of the item: walking again must give the same.
-    numbered: HashMap<(u32, u32), String>,
+    /// Items whose made id has a number added: walking again must give the same.
+    numbered: Register,
+    /// Those ids, by number in that register.
+    made: Vec<String>,
 }
 
 impl Ids {
@@ -49,39 +55,44 @@ impl Ids {
         Ids { names, ..Ids::default() }
     }
 
+    fn entry(&mut self, id: &str) -> &mut Entry {
+        let number = self.register.enter(id);
+        if number == self.entries.len() {
+            self.entries.push(Entry::default());
+        }
+        &mut self.entries[number]
+    }
+
     /// Gives `id` to the item; `Err` with the one who has it. An alias gives way and is returned.
     pub fn claim(&mut self, id: &str, holder: Holder) -> Result<Option<Holder>, Holder> {
-        match self.known.entry(id.into()) {
-            Entry::Vacant(place) => {
-                place.insert(Known::Item(holder));
-                Ok(None)
+        let entry = self.entry(id);
+        let alias = entry.now.is_some();
+        match entry.holder {
+            Some(first) if !alias && first == holder => Ok(None),
+            Some(first) if !alias => Err(first),
+            first => {
+                (entry.holder, entry.now) = (Some(holder), None);
+                Ok(first)
             }
-            Entry::Occupied(mut place) => match place.get() {
-                Known::Item(first) if *first == holder => Ok(None),
-                Known::Item(first) => Err(*first),
-                Known::Alias(first, _) => {
-                    let first = *first;
-                    place.insert(Known::Item(holder));
-                    Ok(Some(first))
-                }
-            },
         }
     }
 
     /// Gives the item the id `made`, or that with the next free number.
     pub fn claim_made(&mut self, made: &str, holder: Holder) -> String {
-        if let Some(id) = self.numbered.get(&(holder.unit, holder.nth)) {
-            return id.clone();
+        let item = format!("{} {}", holder.unit, holder.nth);
+        if let Some(number) = self.numbered.find(&item) {
+            return self.made[number].clone();
         }
         if self.claim(made, holder).is_ok() {
             return made.to_owned();
         }
         loop {
-            let copy = self.copies.entry(made.into()).or_insert(1);
-            *copy += 1;
-            let id = format!("{made}-{copy}");
+            let entry = self.entry(made);
+            entry.copies += 1;
+            let id = format!("{made}-{}", entry.copies + 1);
             if self.claim(&id, holder).is_ok() {
-                self.numbered.insert((holder.unit, holder.nth), id.clone());
+                self.numbered.enter(&item);
+                self.made.push(id.clone());
                 return id;
             }
         }
@@ -89,39 +100,38 @@ impl Ids {
 
     /// Notes a former id; `Err` with the one who has it.
     pub fn claim_alias(&mut self, alias: &str, id: &str, holder: Holder) -> Result<(), Holder> {
-        match self.known.entry(alias.into()) {
-            Entry::Vacant(place) => {
-                place.insert(Known::Alias(holder, id.into()));
+        let entry = self.entry(alias);
+        match entry.holder {
+            None => {
+                (entry.holder, entry.now) = (Some(holder), Some(id.into()));
                 Ok(())
             }
-            Entry::Occupied(place) => match place.get() {
-                Known::Item(first) => Err(*first),
-                Known::Alias(first, _) if *first == holder => Ok(()),
-                Known::Alias(first, _) => Err(*first),
-            },
+            Some(first) if entry.now.is_some() && first == holder => Ok(()),
+            Some(first) => Err(first),
         }
     }
 
     /// Takes an id back from an item that is left out.
     pub fn release(&mut self, id: &str) {
-        self.known.remove(id);
+        let entry = self.entry(id);
+        (entry.holder, entry.now) = (None, None);
     }
 
     pub fn resolve(&self, id: &str, parts: Parts) -> Target {
-        let fits = |holder: &Holder| {
-            parts.is_empty() || self.names.get(holder.part as usize).is_some_and(|name| parts.contains(name))
-        };
-        match self.known.get(id) {
-            None => Target::Nothing,
-            Some(Known::Item(holder) | Known::Alias(holder, _)) if !fits(holder) => Target::OtherPart(holder.part),
-            Some(Known::Item(_)) => Target::Item,
-            Some(Known::Alias(_, now)) => Target::Renamed(now.to_string()),
+        self.register.find(id).map_or(Target::Nothing, |number| self.target(&self.entries[number], parts))
+    }
+
+    fn target(&self, entry: &Entry, parts: Parts) -> Target {
+        let Some(holder) = entry.holder else { return Target::Nothing };
+        if !parts.is_empty() && !parts.contains(&self.part_name(holder.part)) {
+            return Target::OtherPart(holder.part);
         }
+        entry.now.as_ref().map_or(Target::Item, |now| Target::Renamed(now.to_string()))
     }
 
     /// Whether an item has this id now.
     pub fn is_item(&self, id: &str) -> bool {
-        matches!(self.known.get(id), Some(Known::Item(_)))
+        self.resolve(id, &[]) == Target::Item
     }
 
     /// Name of a part.
@@ -131,28 +141,32 @@ impl Ids {
 
     /// Notes a link that does not lead to an item yet.
     pub fn leave_open(&mut self, id: &str, parts: Parts, unit: u32) {
-        let units = self.open.entry((id.into(), parts)).or_default();
-        if units.last() != Some(&unit) {
-            units.push(unit);
+        let open = &mut self.entry(id).open;
+        if open.last() != Some(&(parts, unit)) {
+            open.push((parts, unit));
         }
     }
 
     /// The units with links that did not lead to an item in the end, in their order.
     pub fn take_open(&mut self) -> Vec<u32> {
-        let open = std::mem::take(&mut self.open);
-        let bad = open.into_iter().filter(|((id, parts), _)| self.resolve(id, parts) != Target::Item);
-        let mut units: Vec<u32> = bad.flat_map(|(_, units)| units).collect();
-        units.sort_unstable();
+        let mut units: Vec<u32> = Vec::new();
+        for entry in &self.entries {
+            let bad = entry.open.iter().filter(|(parts, _)| self.target(entry, parts) != Target::Item);
+            units.extend(bad.map(|(_, unit)| *unit));
+        }
+        self.entries.iter_mut().for_each(|entry| entry.open = Vec::new());
+        order::sort(&mut units, &|a, b| a.cmp(&b));
         units.dedup();
         units
     }
 
     /// A known id that is spelt almost like `id`, in documents that are small enough to look.
     pub fn similar(&self, id: &str) -> Option<&str> {
-        if self.known.len() > 20_000 {
+        if self.entries.len() > 20_000 {
             return None;
         }
-        super::spelling::nearest(id, self.known.keys().map(|known| &**known))
+        let ids = self.register.iter().filter(|(_, number)| self.entries[*number].holder.is_some());
+        super::spelling::nearest(id, &mut ids.map(|(id, _)| id))
     }
 }
 

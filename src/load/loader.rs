@@ -1,6 +1,6 @@
 //! Items one at a time: decode, check, read into the type; then the links, and what is between items.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use super::{
     Code, LeftOut, Limits, LoadError, Loaded, Progress, Scan,
@@ -16,7 +16,7 @@ use super::{
     scan::Span,
     tree::{self, FaultKind},
 };
-use crate::model::{Briefing, Id};
+use crate::model::{Briefing, Id, Register};
 
 /// One item of a part.
 struct Unit {
@@ -174,7 +174,7 @@ impl<'a> Loader<'a> {
         let Some(mut decoded) = decode(&self.bytes, unit.span, &path, self.limits, log) else { return };
         let holder = Holder { unit: number as u32, nth: 0, part: unit.part };
         let language = self.briefing.card.first_language().to_owned();
-        let mut walk = Walk::new(&mut self.ids, &mut self.log.tally, holder, again, &language, &decoded.rounded);
+        let mut walk = Walk::new(&mut self.ids, &mut self.log.tally, holder, again, &language);
         let around = Around { sourced: false, id: "", shape };
         let made = format!("{part}-{}", unit.index + 1);
         let good = walk.item(shape, &mut decoded.value, &made, around);
@@ -184,12 +184,12 @@ impl<'a> Loader<'a> {
             return;
         }
         let slot = unit.slot.map(|slot| slot as usize);
-        match parts::read(&mut self.briefing, part, decoded.value, slot) {
-            Ok(slot) => unit.slot = Some(slot as u32),
-            Err(error) => {
+        match parts::read(&mut self.briefing, part, &decoded.value, slot) {
+            Some(slot) => unit.slot = Some(slot as u32),
+            None => {
                 let mut pointer = String::new();
                 locate::push_pointer(&mut pointer, &path);
-                let args = vec![("reason", error.to_string())];
+                let args = vec![("reason", shape.name.to_owned())];
                 self.log.find(unit.span.start as usize, pointer, Code::InternalShape, args, None);
             }
         }
@@ -200,8 +200,12 @@ impl<'a> Loader<'a> {
         let mut tracks: Vec<_> = tracks.iter_mut().map(|item| (item.meta.id.clone(), &mut item.body.parent)).collect();
         let mut actors: Vec<_> = actors.iter_mut().map(|item| (item.meta.id.clone(), &mut item.body.parent)).collect();
         for (part, items, most) in [("tracks", &mut tracks, 2), ("actors", &mut actors, usize::MAX)] {
-            let by_id: HashMap<&str, usize> = items.iter().enumerate().map(|(at, (id, _))| (&**id, at)).collect();
-            let index = |id: &Id| by_id.get(&**id).copied();
+            // No two items have one id, so that numbers are places.
+            let mut ids = Register::default();
+            for (id, _) in items.iter() {
+                ids.enter(id);
+            }
+            let index = |id: &Id| ids.find(id);
             let mut parents: Vec<_> = items.iter().map(|(_, parent)| parent.as_ref().and_then(index)).collect();
             for (slot, code) in parents::mend(&mut parents, most) {
                 let Some(parent) = items[slot].1.take() else { continue };

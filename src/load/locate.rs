@@ -2,12 +2,13 @@
 //!
 //! All functions here read bytes that have passed the scan; on others they return some place, never panic.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, cmp::Ordering};
 
-use super::diagnostic::Place;
+use super::{diagnostic::Place, tree::unquoted};
+use crate::order;
 
 /// One step of a JSON pointer.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Token {
     Key(Cow<'static, str>),
     Index(usize),
@@ -45,8 +46,8 @@ pub(super) enum Spot {
 /// A path that leads nowhere gets the place of the innermost value on its way.
 pub(super) fn locate(bytes: &[u8], start: usize, paths: &[(&[Token], Spot)]) -> Vec<usize> {
     let mut walk = Walk { bytes, paths, found: vec![start; paths.len()] };
-    let all = (0..paths.len()).collect();
-    walk.value(skip_space(bytes, start), 0, all);
+    let all = order::sorted(paths.len(), &|a, b| paths[a].0.cmp(paths[b].0));
+    walk.value(skip_space(bytes, start), 0, &all);
     walk.found
 }
 
@@ -57,56 +58,61 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Reads the value at `at`, `depth` steps into the `wanted` paths; returns its end.
-    fn value(&mut self, at: usize, depth: usize, wanted: Vec<usize>) -> usize {
-        let mut by_key: HashMap<&str, Vec<usize>> = HashMap::new();
-        let mut by_index: HashMap<usize, Vec<usize>> = HashMap::new();
-        for path in wanted {
-            let (tokens, spot) = self.paths[path];
+    /// Reads the value at `at`, `depth` steps into the `wanted` paths, which are sorted by their steps; returns its end.
+    fn value(&mut self, at: usize, depth: usize, wanted: &[u32]) -> usize {
+        for &path in wanted {
+            let (tokens, spot) = self.paths[path as usize];
             if tokens.len() > depth || spot == Spot::Value {
-                self.found[path] = at;
-            }
-            match tokens.get(depth) {
-                Some(Token::Key(key)) => by_key.entry(key).or_default().push(path),
-                Some(Token::Index(index)) => by_index.entry(*index).or_default().push(path),
-                None => {}
+                self.found[path as usize] = at;
             }
         }
-        match self.bytes.get(at) {
-            Some(b'{') if !by_key.is_empty() => self.object(at, depth, by_key),
-            Some(b'[') if !by_index.is_empty() => self.list(at, depth, by_index),
+        let end_here = wanted.partition_point(|&path| self.paths[path as usize].0.len() <= depth);
+        match (self.bytes.get(at), &wanted[end_here..]) {
+            (Some(b'{'), deeper @ [_, ..]) => self.object(at, depth, deeper),
+            (Some(b'['), deeper @ [_, ..]) => self.list(at, depth, deeper),
             _ => skip_value(self.bytes, at),
         }
     }
 
-    fn object(&mut self, open: usize, depth: usize, mut by_key: HashMap<&str, Vec<usize>>) -> usize {
-        let mut seen: Vec<usize> = Vec::new();
+    /// Those of the paths whose next step is the one that `compare` calls equal.
+    fn next<'w>(&self, wanted: &'w [u32], depth: usize, compare: &dyn Fn(&Token) -> Ordering) -> &'w [u32] {
+        let step = |path: &u32| compare(&self.paths[*path as usize].0[depth]);
+        let from = wanted.partition_point(|path| step(path) == Ordering::Less);
+        let count = wanted[from..].partition_point(|path| step(path) == Ordering::Equal);
+        &wanted[from..from + count]
+    }
+
+    fn object(&mut self, open: usize, depth: usize, wanted: &[u32]) -> usize {
+        let mut seen: Vec<u32> = Vec::new();
         let mut at = skip_space(self.bytes, open + 1);
         while self.bytes.get(at) == Some(&b'"') {
             let key_at = at;
             let key_end = skip_value(self.bytes, at);
             at = skip_space(self.bytes, skip_space(self.bytes, key_end) + 1);
             let key = key_text(&self.bytes[key_at..key_end]);
-            at = match by_key.get_mut(&*key) {
-                None => skip_value(self.bytes, at),
-                Some(paths) => {
-                    // Those that want the first of two keys do not follow to the second.
-                    let (paths, spots) = (paths.clone(), self.paths);
-                    let first = |path: &usize| spots[*path].1 == Spot::FirstKey && spots[*path].0.len() == depth + 1;
-                    let follow: Vec<usize> =
-                        paths.into_iter().filter(|path| !(first(path) && seen.contains(path))).collect();
-                    let end = self.value(at, depth + 1, follow.clone());
-                    for path in follow {
-                        let (tokens, spot) = spots[path];
-                        if tokens.len() == depth + 1 && spot != Spot::Value {
-                            self.found[path] = key_at;
-                            if spot == Spot::FirstKey {
-                                seen.push(path);
-                            }
+            let paths = self.next(wanted, depth, &|step| match step {
+                Token::Key(step) => (**step).cmp(&*key),
+                Token::Index(_) => Ordering::Greater,
+            });
+            at = if paths.is_empty() {
+                skip_value(self.bytes, at)
+            } else {
+                // Those that want the first of two keys do not follow to the second.
+                let spots = self.paths;
+                let ends = |path: u32| spots[path as usize].0.len() == depth + 1;
+                let is_first = |path: u32| spots[path as usize].1 == Spot::FirstKey && ends(path);
+                let mut follow = paths.to_vec();
+                follow.retain(|&path| !(is_first(path) && seen.contains(&path)));
+                let end = self.value(at, depth + 1, &follow);
+                for path in follow {
+                    if ends(path) && spots[path as usize].1 != Spot::Value {
+                        self.found[path as usize] = key_at;
+                        if is_first(path) {
+                            seen.push(path);
                         }
                     }
-                    end
                 }
+                end
             };
             at = skip_space(self.bytes, at);
             if self.bytes.get(at) == Some(&b',') {
@@ -116,15 +122,16 @@ impl Walk<'_> {
         at + 1
     }
 
-    fn list(&mut self, open: usize, depth: usize, mut by_index: HashMap<usize, Vec<usize>>) -> usize {
+    fn list(&mut self, open: usize, depth: usize, wanted: &[u32]) -> usize {
         let mut at = skip_space(self.bytes, open + 1);
         let mut index = 0;
         while self.bytes.get(at).is_some_and(|byte| *byte != b']') {
             let before = at;
-            at = match by_index.remove(&index) {
-                Some(paths) => self.value(at, depth + 1, paths),
-                None => skip_value(self.bytes, at),
-            };
+            let paths = self.next(wanted, depth, &|step| match step {
+                Token::Key(_) => Ordering::Less,
+                Token::Index(step) => step.cmp(&index),
+            });
+            at = if paths.is_empty() { skip_value(self.bytes, at) } else { self.value(at, depth + 1, paths) };
             at = skip_space(self.bytes, at);
             if self.bytes.get(at) == Some(&b',') {
                 at = skip_space(self.bytes, at + 1);
@@ -141,7 +148,7 @@ impl Walk<'_> {
 /// The text of a key that stands between quotes.
 pub(super) fn key_text(quoted: &[u8]) -> Cow<'_, str> {
     if quoted.contains(&b'\\') {
-        return serde_json::from_slice::<String>(quoted).unwrap_or_default().into();
+        return unquoted(quoted).into();
     }
     let inner = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
     String::from_utf8_lossy(inner)

@@ -1,22 +1,18 @@
 //! The parts of a briefing by name.
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
-
-use crate::model::{Briefing, Item};
+use crate::model::{
+    Briefing, Item,
+    tree::{FromTree, Value},
+};
 
 macro_rules! parts {
     ($($part:ident),* $(,)?) => {
-        /// Reads a checked item into the list of its part: at `slot`, or at the end. Returns its place.
-        pub(super) fn read(
-            briefing: &mut Briefing,
-            part: &str,
-            value: Value,
-            slot: Option<usize>,
-        ) -> Result<usize, serde_json::Error> {
+        /// Reads a checked item into the list of its part: at `slot`, or at the end. Returns its place;
+        /// `None` if it does not fit the type, or if there is no such part.
+        pub(super) fn read(briefing: &mut Briefing, part: &str, value: &Value, slot: Option<usize>) -> Option<usize> {
             match part {
                 $(stringify!($part) => put(&mut briefing.$part, value, slot),)*
-                _ => Err(serde::de::Error::custom("no such part")),
+                _ => None,
             }
         }
     };
@@ -41,11 +37,8 @@ parts!(
     glossary,
 );
 
-fn put<T: DeserializeOwned>(
-    list: &mut Vec<Item<T>>,
-    value: Value,
-    slot: Option<usize>,
-) -> Result<usize, serde_json::Error> {
+#[inline(never)]
+fn put<T: FromTree>(list: &mut Vec<Item<T>>, value: &Value, slot: Option<usize>) -> Option<usize> {
     let item = Item::from_tree(value)?;
     match slot.and_then(|slot| list.get_mut(slot)) {
         Some(place) => *place = item,
@@ -57,5 +50,5 @@ fn put<T: DeserializeOwned>(
             list.push(item);
         }
     }
-    Ok(slot.unwrap_or(list.len() - 1))
+    Some(slot.unwrap_or(list.len() - 1))
 }

@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::{Map, Value};
-
 use super::{
     check::Walk,
     diagnostic::{Code, shortened},
@@ -12,15 +10,11 @@ use super::{
     ids::{Holder, Target, id_safe},
     locate::Token,
 };
+use crate::model::tree::{Map, Value};
 
 impl Walk<'_> {
     /// Gives the item its own id, or one that is made; `Err` with the id that another item has.
-    pub(super) fn claim_id(
-        &mut self,
-        map: &mut Map<String, Value>,
-        holder: Holder,
-        made: &str,
-    ) -> Result<String, String> {
+    pub(super) fn claim_id(&mut self, map: &mut Map, holder: Holder, made: &str) -> Result<String, String> {
         let own = match map.get("id") {
             None => None,
             Some(value) => {

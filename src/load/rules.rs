@@ -1,15 +1,12 @@
 //! Rules between the fields of one object: order of dates, totals of shares and catalogues.
 
-use serde_json::{Map, Value};
-
 use super::{
     check::Walk,
     dates,
     diagnostic::{Code, shortened},
     format::Shape,
 };
-
-type Fields = Map<String, Value>;
+use crate::model::tree::{Map as Fields, Value};
 
 impl Walk<'_> {
     /// Applies the rules of this shape to checked fields; false: leave the object out.
@@ -55,7 +52,7 @@ impl Walk<'_> {
     fn shares(&mut self, map: &Fields) {
         /// More different wholes at one meeting are not looked at.
         const MOST_WHOLES: usize = 100;
-        let groups = map.get("groups").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let groups = map.get("groups").and_then(Value::as_array).unwrap_or_default();
         let shares = groups.iter().filter(|group| group.get("unit").is_some_and(is_percent));
         let mut wholes: Vec<(Option<&Value>, Vec<&Value>)> = Vec::new();
         for share in shares {
@@ -83,7 +80,7 @@ impl Walk<'_> {
             return;
         }
         let Some(stated) = map.get("stated_total").and_then(plain_number) else { return };
-        let entries = map.get("entries").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let entries = map.get("entries").and_then(Value::as_array).unwrap_or_default();
         let listed: f64 = entries.iter().map(|entry| entry.get("count").and_then(plain_number).unwrap_or(1.0)).sum();
         if (listed - stated).abs() > 1e-6 {
             let args = vec![("value", rounded(listed)), ("expected", rounded(stated))];
@@ -109,7 +106,9 @@ fn date<'m>(map: &'m Fields, field: &str) -> Option<&'m str> {
 fn is_percent(unit: &Value) -> bool {
     match unit {
         Value::String(word) => matches!(word.trim(), "percent" | "%" | "per cent" | "％" | "百分比"),
-        Value::Object(map) => map.values().any(|version| is_percent(version.get("text").unwrap_or(version))),
+        Value::Object(map) => {
+            map.entries().iter().any(|(_, version)| is_percent(version.get("text").unwrap_or(version)))
+        }
         _ => false,
     }
 }

@@ -1,11 +1,12 @@
-//! One item as a tree of JSON values, with what such a tree would hide: keys that stand twice, integers that it rounds.
+//! One item as a tree of values, with what such a tree would hide: keys that stand twice, integers that it rounds.
+//!
+//! The bytes have passed the scan, so this knows the grammar only as far as it needs to; on other bytes it gives a fault.
 
-use std::{collections::HashMap, fmt};
-
-use serde::de::{DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value, map::Entry};
-
-use super::locate::{Spot, Token, locate};
+use super::locate::Token;
+use crate::{
+    model::tree::{Map, Number, Value},
+    order,
+};
 
 /// Why an item cannot be decoded although it is JSON, and at which byte of it.
 pub(super) struct Fault {
@@ -30,166 +31,312 @@ pub(super) struct Decoded {
     pub value: Value,
     /// Keys that stand twice; the last value counts.
     pub twice: Vec<Vec<Token>>,
-    /// Integers that are not the number written, and what is written.
-    pub rounded: HashMap<Vec<Token>, String>,
 }
 
-/// So many keys that stand twice and large numbers are noted in one item.
-const MOST_NOTES: usize = 200;
-/// From here on, integers are decoded as floating-point numbers.
-const LARGE: f64 = 9_223_372_036_854_775_808.0;
+/// So many keys that stand twice are noted in one item.
+const MOST_TWICE: usize = 1_000;
+/// Brackets inside brackets; the scan allows fewer.
+const DEEPEST: usize = 128;
+/// Up to so many members are compared each with each for keys that stand twice; of more, the keys are sorted.
+const FEW: usize = 16;
 
 /// Decodes `bytes`, which hold one value with at most `nodes` values in it.
 pub(super) fn decode(bytes: &[u8], nodes: usize) -> Result<Decoded, Fault> {
-    let mut state = State { left: nodes, notes: Vec::new() };
-    let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let tree = Tree(&mut state).deserialize(&mut reader).and_then(|value| reader.end().map(|()| value));
-    match tree {
-        Ok(value) => {
-            // Paths were gathered from the inside out.
-            state.notes.iter_mut().for_each(|(_, path)| path.reverse());
-            let (twice, large): (Vec<_>, Vec<_>) = state.notes.into_iter().partition(|(note, _)| *note == Note::Twice);
-            let twice = twice.into_iter().map(|(_, path)| path).collect();
-            Ok(Decoded { value, twice, rounded: rounded(bytes, large.into_iter().map(|(_, path)| path).collect()) })
-        }
-        Err(error) => {
-            let message = error.to_string();
-            let kind = match message.as_str() {
-                _ if state.left == 0 => FaultKind::Nodes,
-                message if message.contains("out of range") => FaultKind::Range,
-                message if message.contains("surrogate") || message.contains("hex escape") => FaultKind::Surrogate,
-                _ => FaultKind::Other,
-            };
-            let lines = bytes.split_inclusive(|byte| *byte == b'\n');
-            let before: usize = lines.take(error.line().saturating_sub(1)).map(<[u8]>::len).sum();
-            Err(Fault { at: (before + error.column().saturating_sub(1)).min(bytes.len()), kind })
-        }
+    let mut reader = Reader { bytes, at: 0, left: nodes, depth: 0, twice: Vec::new() };
+    let value = reader.value()?;
+    reader.space();
+    if reader.at < bytes.len() {
+        return Err(reader.fault(FaultKind::Other));
     }
+    // Paths were gathered from the inside out.
+    reader.twice.iter_mut().for_each(|path| path.reverse());
+    Ok(Decoded { value, twice: reader.twice })
 }
 
-/// Those of the paths where the text has an integer that a floating-point number does not hold, with that integer.
-fn rounded(bytes: &[u8], large: Vec<Vec<Token>>) -> HashMap<Vec<Token>, String> {
-    let paths: Vec<_> = large.iter().map(|path| (path.as_slice(), Spot::Value)).collect();
-    let places = if paths.is_empty() { Vec::new() } else { locate(bytes, 0, &paths) };
-    let written = |at: usize| {
-        let text = bytes.get(at..).unwrap_or_default();
-        let end = text.iter().position(|byte| !b"+-.eE0123456789".contains(byte)).unwrap_or(text.len());
-        let text = std::str::from_utf8(&text[..end]).unwrap_or_default();
-        let whole = !text.contains(['.', 'e', 'E']);
-        (whole && text.parse::<f64>().is_ok_and(|number| format!("{number:.0}") != text)).then(|| text.to_owned())
-    };
-    large.into_iter().zip(places).filter_map(|(path, at)| Some((path, written(at)?))).collect()
+/// The text of a string that stands between quotes; empty if it has half of a surrogate pair.
+pub(super) fn unquoted(quoted: &[u8]) -> String {
+    let mut reader = Reader { bytes: quoted, at: 0, left: 1, depth: 0, twice: Vec::new() };
+    reader.string().unwrap_or_default()
 }
 
-#[derive(PartialEq)]
-enum Note {
-    Twice,
-    Large,
-}
-
-struct State {
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    /// So many more values may come.
     left: usize,
-    /// What was noted, with its path from the inside out.
-    notes: Vec<(Note, Vec<Token>)>,
+    depth: usize,
+    twice: Vec<Vec<Token>>,
 }
 
-impl State {
-    fn note(&mut self, note: Note, path: Vec<Token>) {
-        if self.notes.len() < MOST_NOTES {
-            self.notes.push((note, path));
+impl Reader<'_> {
+    fn fault(&self, kind: FaultKind) -> Fault {
+        Fault { at: self.at.min(self.bytes.len()), kind }
+    }
+
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or_default()
+    }
+
+    fn space(&mut self) {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
         }
     }
-}
 
-struct Tree<'s>(&'s mut State);
-
-impl Tree<'_> {
-    /// Reads a child; what is noted in it gets `token` as the next step outwards.
-    fn child<R>(&mut self, token: impl Fn() -> Token, read: impl FnOnce(Tree) -> R) -> R {
-        let known = self.0.notes.len();
-        let result = read(Tree(self.0));
-        for (_, path) in self.0.notes.iter_mut().skip(known) {
-            path.push(token());
+    /// Goes past a byte that has to come next, and the space around it.
+    fn expect(&mut self, byte: u8) -> Result<(), Fault> {
+        self.space();
+        if self.peek() != byte {
+            return Err(self.fault(FaultKind::Other));
         }
-        result
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Tree<'_> {
-    type Value = Value;
-
-    fn deserialize<D: serde::Deserializer<'de>>(self, input: D) -> Result<Value, D::Error> {
-        match self.0.left.checked_sub(1) {
-            Some(left) => self.0.left = left,
-            None => return Err(D::Error::custom("too many values")),
-        }
-        input.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Tree<'_> {
-    type Value = Value;
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("a JSON value")
+        self.at += 1;
+        self.space();
+        Ok(())
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
+    /// After an element: whether another one follows. Goes past the comma or the closing bracket.
+    fn has_more(&mut self, close: u8) -> Result<bool, Fault> {
+        self.space();
+        let more = self.peek() == b',';
+        self.expect(if more { b',' } else { close })?;
+        Ok(more)
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        if value.abs() >= LARGE {
-            self.0.note(Note::Large, Vec::new());
-        }
-        Ok(value.into())
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Value, E> {
-        Ok(Value::String(value))
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<Value, A::Error> {
-        let mut values = Vec::new();
-        let mut index = 0;
-        while let Some(value) = self.child(|| Token::Index(index), |tree| list.next_element_seed(tree))? {
-            values.push(value);
-            index += 1;
-        }
-        Ok(Value::Array(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut object: A) -> Result<Value, A::Error> {
-        let (mut map, mut twice) = (Map::new(), Vec::new());
-        while let Some(key) = object.next_key::<String>()? {
-            let value = self.child(|| Token::key(&key), |tree| object.next_value_seed(tree))?;
-            match map.entry(key) {
-                Entry::Vacant(place) => drop(place.insert(value)),
-                Entry::Occupied(mut place) => {
-                    if !twice.iter().any(|key| key == place.key()) && twice.len() < MOST_NOTES {
-                        self.0.note(Note::Twice, vec![Token::key(place.key())]);
-                        twice.push(place.key().clone());
+    fn value(&mut self) -> Result<Value, Fault> {
+        self.space();
+        self.left = self.left.checked_sub(1).ok_or_else(|| self.fault(FaultKind::Nodes))?;
+        match self.peek() {
+            b'"' => self.string().map(Value::String),
+            b'-' | b'0'..=b'9' => self.number().map(Value::Number),
+            b'[' | b'{' if self.depth >= DEEPEST => Err(self.fault(FaultKind::Other)),
+            b'[' => self.nested(Self::list),
+            b'{' => self.nested(Self::object),
+            _ => {
+                let rest = self.bytes.get(self.at..).unwrap_or_default();
+                for (word, value) in [("true", Value::Bool(true)), ("false", Value::Bool(false)), ("null", Value::Null)]
+                {
+                    if rest.starts_with(word.as_bytes()) {
+                        self.at += word.len();
+                        return Ok(value);
                     }
-                    place.insert(value);
                 }
+                Err(self.fault(FaultKind::Other))
             }
         }
-        Ok(Value::Object(map))
+    }
+
+    fn nested(&mut self, read: fn(&mut Self) -> Result<Value, Fault>) -> Result<Value, Fault> {
+        self.at += 1;
+        self.depth += 1;
+        let value = read(self)?;
+        self.depth -= 1;
+        Ok(value)
+    }
+
+    fn list(&mut self) -> Result<Value, Fault> {
+        let mut values = Vec::new();
+        self.space();
+        if self.peek() == b']' {
+            self.at += 1;
+            return Ok(Value::Array(values));
+        }
+        loop {
+            let known = self.twice.len();
+            values.push(self.value()?);
+            for path in self.twice.iter_mut().skip(known) {
+                path.push(Token::Index(values.len() - 1));
+            }
+            if !self.has_more(b']')? {
+                return Ok(Value::Array(values));
+            }
+        }
+    }
+
+    fn object(&mut self) -> Result<Value, Fault> {
+        let mut entries: Vec<(Box<str>, Value)> = Vec::new();
+        self.space();
+        if self.peek() == b'}' {
+            self.at += 1;
+            return Ok(Value::Object(Map::new(entries)));
+        }
+        loop {
+            let key = self.string()?;
+            self.expect(b':')?;
+            let known = self.twice.len();
+            let value = self.value()?;
+            for path in self.twice.iter_mut().skip(known) {
+                path.push(Token::key(&key));
+            }
+            entries.push((key.into(), value));
+            if !self.has_more(b'}')? {
+                self.merge_twice(&mut entries);
+                return Ok(Value::Object(Map::new(entries)));
+            }
+        }
+    }
+
+    /// Keeps one of the members with equal keys: at the place of the first, with the value of the last.
+    fn merge_twice(&mut self, entries: &mut Vec<(Box<str>, Value)>) {
+        let few = entries.len() <= FEW;
+        if few && (1..entries.len()).all(|at| entries[..at].iter().all(|(key, _)| *key != entries[at].0)) {
+            return;
+        }
+        let by_key = order::sorted(entries.len(), &|a, b| entries[a].0.cmp(&entries[b].0));
+        let mut extra = vec![false; entries.len()];
+        let mut first = 0;
+        for pair in by_key.windows(2) {
+            let (before, at) = (pair[0] as usize, pair[1] as usize);
+            if entries[before].0 != entries[at].0 {
+                continue;
+            }
+            if !extra[before] {
+                first = before;
+            }
+            extra[at] = true;
+            entries[first].1 = entries[at].1.take();
+            if self.twice.len() < MOST_TWICE {
+                self.twice.push(vec![Token::key(&entries[at].0)]);
+            }
+        }
+        let mut extra = extra.into_iter();
+        entries.retain(|_| extra.next() == Some(false));
+    }
+
+    fn number(&mut self) -> Result<Number, Fault> {
+        let rest = &self.bytes[self.at..];
+        let length = rest.iter().position(|byte| !b"+-.eE0123456789".contains(byte)).unwrap_or(rest.len());
+        let text = std::str::from_utf8(&rest[..length]).unwrap_or_default();
+        let whole = !text.contains(['.', 'e', 'E']);
+        let number = match (text.parse(), text.parse()) {
+            (Ok(whole), _) => Number::Whole(whole),
+            (_, Ok(whole)) => Number::Negative(whole),
+            _ => match text.parse::<f64>() {
+                Err(_) => return Err(self.fault(FaultKind::Other)),
+                Ok(number) if !number.is_finite() => return Err(self.fault(FaultKind::Range)),
+                Ok(number) if whole && format!("{number:.0}") != text => Number::Rounded(number, text.into()),
+                Ok(number) => Number::Float(number),
+            },
+        };
+        self.at += length;
+        Ok(number)
+    }
+
+    fn string(&mut self) -> Result<String, Fault> {
+        if self.peek() != b'"' {
+            return Err(self.fault(FaultKind::Other));
+        }
+        self.at += 1;
+        let mut text = String::new();
+        loop {
+            let rest = self.bytes.get(self.at..).unwrap_or_default();
+            let Some(length) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+                return Err(self.fault(FaultKind::Other));
+            };
+            match std::str::from_utf8(&rest[..length]) {
+                Ok(plain) => text.push_str(plain),
+                Err(_) => return Err(self.fault(FaultKind::Other)),
+            }
+            self.at += length;
+            if rest[length] == b'"' {
+                self.at += 1;
+                return Ok(text);
+            }
+            let character = self.escape()?;
+            text.push(character);
+        }
+    }
+
+    /// The character of the escape sequence that begins here. A fault leaves the reader at its backslash.
+    fn escape(&mut self) -> Result<char, Fault> {
+        let rest = &self.bytes[self.at..];
+        let unit = |at: usize| {
+            let digits = rest.get(at..at + 6)?.strip_prefix(b"\\u")?;
+            u16::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+        };
+        let (length, character) = match rest.get(1).copied().unwrap_or_default() {
+            b'b' => (2, '\u{8}'),
+            b'f' => (2, '\u{c}'),
+            b'n' => (2, '\n'),
+            b'r' => (2, '\r'),
+            b't' => (2, '\t'),
+            byte @ (b'"' | b'\\' | b'/') => (2, byte.into()),
+            _ => {
+                let Some(first) = unit(0) else {
+                    return Err(self.fault(FaultKind::Other));
+                };
+                let units = std::iter::once(first).chain(unit(6));
+                match char::decode_utf16(units).next() {
+                    Some(Ok(character)) => (6 * character.len_utf16(), character),
+                    _ => return Err(self.fault(FaultKind::Surrogate)),
+                }
+            }
+        };
+        self.at += length;
+        Ok(character)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tree as serde_json reads it.
+    fn theirs(value: &Value) -> serde_json::Value {
+        match value {
+            Value::Null => serde_json::Value::Null,
+            Value::Bool(yes) => (*yes).into(),
+            Value::Number(Number::Whole(whole)) => (*whole).into(),
+            Value::Number(Number::Negative(whole)) => (*whole).into(),
+            Value::Number(number) => number.as_f64().into(),
+            Value::String(text) => text.as_str().into(),
+            Value::Array(values) => values.iter().map(theirs).collect(),
+            Value::Object(map) => map.entries().iter().map(|(key, value)| (key.to_string(), theirs(value))).collect(),
+        }
+    }
+
+    #[test]
+    fn trees_are_those_of_serde_json() {
+        for text in [
+            r#" {"a" : [ ] , "b":[1,-2, 3.5,1e3 ,-0.25E-2,18446744073709551615,-9223372036854775808], "c":{ }} "#,
+            r#"["\"\\\/\b\f\n\r\t\u00e9\uD83D\uDE00é😀", "", true,false , null]"#,
+            r#"{"a":1,"b":2,"a":3,"c":{"a":1},"\u0061":[4]}"#,
+            "1e300",
+            "-0.0",
+        ] {
+            let decoded = decode(text.as_bytes(), usize::MAX).ok().unwrap();
+            assert_eq!(theirs(&decoded.value), serde_json::from_str::<serde_json::Value>(text).unwrap(), "{text}");
+        }
+    }
+
+    #[test]
+    fn many_members_are_merged_like_few() {
+        let members: Vec<_> = (0..40).map(|at| format!(r#""{}":{at}"#, at % 25)).collect();
+        let text = format!(r#"{{"x":[{{{}}}]}}"#, members.join(","));
+        let decoded = decode(text.as_bytes(), usize::MAX).ok().unwrap();
+        let map = decoded.value.get("x").and_then(Value::as_array).unwrap()[0].clone();
+        let Value::Object(map) = map else { panic!("{map:?}") };
+        let wanted: Vec<_> = (0..25).map(|at| (at.to_string(), (if at < 15 { at + 25 } else { at }) as f64)).collect();
+        let found: Vec<_> =
+            map.entries().iter().map(|(key, value)| (key.to_string(), value.as_f64().unwrap())).collect();
+        assert_eq!(found, wanted);
+        assert_eq!(decoded.twice.len(), 15);
+        assert!(decoded.twice.contains(&vec![Token::key("x"), Token::Index(0), Token::key("3")]));
+    }
+
+    #[test]
+    fn faults_have_their_places() {
+        for (text, at) in [
+            (r#"["\ud83d"]"#, 2),
+            (r#"["a\ud83d\u0041"]"#, 3),
+            (r#"["\udc00"]"#, 2),
+            ("[1e999]", 1),
+            ("[1 2]", 3),
+            ("nul", 0),
+            ("\"", 1),
+            ("{1}", 1),
+            ("", 0),
+        ] {
+            assert_eq!(decode(text.as_bytes(), usize::MAX).err().map(|fault| fault.at), Some(at), "{text}");
+        }
     }
 }

@@ -1,7 +1,5 @@
 //! Single values: texts, addresses, dates, numbers, language tags, words to choose from.
 
-use serde_json::{Map, Value};
-
 use super::{
     check::{Around, Walk},
     dates,
@@ -11,6 +9,7 @@ use super::{
     locate::{Spot, Token},
     spelling,
 };
+use crate::model::tree::{Map, Number, Value};
 
 impl Walk<'_> {
     pub(super) fn word(&mut self, value: &Value) -> bool {
@@ -26,20 +25,18 @@ impl Walk<'_> {
 
     pub(super) fn text(&mut self, value: &mut Value, around: Around) -> bool {
         let Value::Object(map) = value else {
-            return if value.is_string() { self.word(value) } else { self.wrong_type(value, "text") };
+            return if value.as_str().is_some() { self.word(value) } else { self.wrong_type(value, "text") };
         };
         // One wording without a language is in the first language.
         if map.contains_key("text") {
             let good = self.fields(&format::WORDING, map, Around { shape: &format::WORDING, ..around });
-            let mut by_language = Map::new();
-            by_language.insert(self.first_language.to_owned(), value.take());
-            *value = Value::Object(by_language);
+            *value = Value::Object(Map::new(vec![(self.first_language.into(), value.take())]));
             return good;
         }
         if map.is_empty() {
             return self.empty();
         }
-        map.retain(|tag, wording| {
+        map.retain(&mut |tag, wording| {
             self.path.push(Token::key(tag));
             let good = match wording {
                 _ if !is_language(tag) => {
@@ -109,15 +106,15 @@ impl Walk<'_> {
         let Value::Number(number) = value else {
             return self.wrong_type(value, "number");
         };
-        let rounds = match (number.as_u64(), number.as_i64()) {
-            (Some(whole), _) => whole > EXACT && (whole as f64) as u64 != whole,
-            (_, Some(whole)) => whole.unsigned_abs() > EXACT && (whole as f64) as i64 != whole,
-            _ => self.rounded.contains_key(&self.path),
+        let rounds = match number {
+            Number::Whole(whole) => *whole > EXACT && (*whole as f64) as u64 != *whole,
+            Number::Negative(whole) => whole.unsigned_abs() > EXACT && (*whole as f64) as i64 != *whole,
+            Number::Float(_) => false,
+            Number::Rounded(..) => true,
         };
         if rounds {
-            let shown = format!("{:.0}", number.as_f64().unwrap_or_default());
-            let written = self.rounded.get(&self.path).map_or_else(|| number.to_string(), |text| shortened(text));
-            self.find(Code::NumberInexact, vec![("value", written), ("other", shortened(&shown))]);
+            let shown = format!("{:.0}", number.as_f64());
+            self.find(Code::NumberInexact, vec![("value", shortened(&written(number))), ("other", shortened(&shown))]);
         }
         !rounds
     }
@@ -139,7 +136,7 @@ impl Walk<'_> {
             Value::String(word) if word.trim().is_empty() => self.empty(),
             Value::String(word) => {
                 let mut args = vec![("value", shortened(word)), ("expected", words.join(", "))];
-                if let Some(meant) = spelling::nearest(word, words.iter().copied()) {
+                if let Some(meant) = spelling::nearest(word, &mut words.iter().copied()) {
                     args.push(("suggestion", meant.to_owned()));
                 }
                 self.find(code, args);
@@ -166,11 +163,22 @@ impl Walk<'_> {
         let mut args = vec![("expected", expected.to_owned()), ("found", found.to_owned())];
         match value {
             Value::String(text) => args.push(("value", shortened(text))),
-            Value::Bool(_) | Value::Number(_) => args.push(("value", value.to_string())),
+            Value::Bool(yes) => args.push(("value", yes.to_string())),
+            Value::Number(number) => args.push(("value", shortened(&written(number)))),
             _ => {}
         }
         self.find(Code::WrongType, args);
         false
+    }
+}
+
+/// A number as written, or nearly so.
+fn written(number: &Number) -> String {
+    match number {
+        Number::Whole(whole) => whole.to_string(),
+        Number::Negative(whole) => whole.to_string(),
+        Number::Float(number) => format!("{number:?}"),
+        Number::Rounded(_, text) => text.to_string(),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Who acts.
 
-use serde::Deserialize;
-
-use super::{Id, Text};
+use super::{
+    Id, Text,
+    tree::{Fields, FromTree, Value},
+};
 
 /// An authority, body, company or other organisation.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Actor {
     /// Its name.
     pub name: Text,
@@ -17,4 +18,18 @@ pub struct Actor {
     pub parent: Option<Id>,
     /// What it is.
     pub description: Option<Text>,
+}
+
+impl FromTree for Actor {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Actor {
+            name: fields.must("name")?,
+            kind: fields.may("kind"),
+            seat: fields.may("seat"),
+            parent: fields.may("parent"),
+            description: fields.may("description"),
+        };
+        fields.whole(read)
+    }
 }

@@ -1,10 +1,9 @@
 //! The briefing: one validated data set.
 
-use serde::Deserialize;
-
 use super::{
     Actor, Catalogue, Correction, Dispute, Edtf, Event, Figure, GlossaryEntry, Id, Instrument, Item, Meeting, Position,
     Series, Source, Step, Target, Text, Track, View,
+    tree::{Fields, FromTree, Value},
 };
 
 /// One validated data set. Every list keeps the order of the document and may be empty.
@@ -31,8 +30,7 @@ pub struct Briefing {
 }
 
 /// The data set's own card.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Card {
     /// Id of the briefing.
     pub id: Id,
@@ -58,13 +56,41 @@ pub struct Card {
     pub holidays: Vec<Holiday>,
 }
 
+impl FromTree for Card {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Card {
+            id: fields.or_default("id"),
+            title: fields.or_default("title"),
+            summary: fields.may("summary"),
+            languages: fields.or_default("languages"),
+            as_of: fields.may("as_of"),
+            edition: fields.may("edition"),
+            licence: fields.may("licence"),
+            publisher: fields.may("publisher"),
+            contact: fields.may("contact"),
+            method: fields.may("method"),
+            holidays: fields.or_default("holidays"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// A day that does not count as a working day.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Holiday {
     /// Which day.
     pub date: Edtf,
     /// Its name.
     pub title: Option<Text>,
+}
+
+impl FromTree for Holiday {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Holiday { date: fields.must("date")?, title: fields.may("title") };
+        fields.whole(read)
+    }
 }
 
 impl Card {

@@ -1,21 +1,29 @@
 //! Catalogues and their versions.
 
-use serde::Deserialize;
-
-use super::{Edtf, Fact, Id, Item, Text};
+use super::{
+    Edtf, Fact, Id, Item, Text,
+    tree::{Fields, FromTree, Value, one_of},
+};
 
 /// A list that authorities keep and change, version by version.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Catalogue {
     /// Its title.
     pub title: Text,
     /// Its versions, in the order of the document; may be empty.
-    #[serde(default)]
     pub versions: Vec<Item<CatalogueVersion>>,
 }
 
+impl FromTree for Catalogue {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Catalogue { title: fields.must("title")?, versions: fields.or_default("versions") };
+        fields.whole(read)
+    }
+}
+
 /// One edition of a catalogue, or one list of changes to it.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct CatalogueVersion {
     /// When it was announced.
     pub date: Option<Fact<Edtf>>,
@@ -28,13 +36,26 @@ pub struct CatalogueVersion {
     /// The total that the source states, of this list.
     pub stated_total: Option<Fact<f64>>,
     /// What it lists; may be empty.
-    #[serde(default)]
     pub entries: Vec<Item<Entry>>,
 }
 
+impl FromTree for CatalogueVersion {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = CatalogueVersion {
+            title: fields.must("title")?,
+            basis: fields.must("basis")?,
+            date: fields.may("date"),
+            instrument: fields.may("instrument"),
+            stated_total: fields.may("stated_total"),
+            entries: fields.or_default("entries"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// How much of the catalogue a version records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// The whole catalogue.
     Full,
@@ -45,17 +66,25 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// All, with the word of the data format.
+    pub const ALL: [(Basis, &str); 3] = [(Basis::Full, "full"), (Basis::Partial, "partial"), (Basis::Delta, "delta")];
+
     /// The word of the data format.
     pub fn word(self) -> &'static str {
-        ["full", "partial", "delta"][self as usize]
+        Self::ALL[self as usize].1
+    }
+}
+
+impl FromTree for Basis {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
     }
 }
 
 /// One line of a catalogue.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Entry {
     /// Product codes; may be empty.
-    #[serde(default)]
     pub codes: Vec<Box<str>>,
     /// Number and name of the category.
     pub category: Option<Text>,
@@ -69,4 +98,20 @@ pub struct Entry {
     pub change: Option<Box<str>>,
     /// Number of products, where the line stands for several.
     pub count: Option<Fact<f64>>,
+}
+
+impl FromTree for Entry {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Entry {
+            codes: fields.or_default("codes"),
+            category: fields.may("category"),
+            category_number: fields.may("category_number"),
+            title: fields.may("title"),
+            regime: fields.may("regime"),
+            change: fields.may("change"),
+            count: fields.may("count"),
+        };
+        fields.whole(read)
+    }
 }

@@ -1,12 +1,9 @@
 //! A value with what it rests on.
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, Error},
+use super::{
+    Citation, Text,
+    tree::{Fields, FromTree, Value, one_of},
 };
-use serde_json::Value;
-
-use super::{Citation, Text};
 
 /// A value or date, written bare or with its own evidence. Without its own, the evidence of its item holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,8 +30,7 @@ pub struct Evidence<T> {
 }
 
 /// How a statement is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Grade {
     /// Stated by the authority itself.
     Official,
@@ -49,8 +45,7 @@ pub enum Grade {
 }
 
 /// How sure a statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
     /// Several sources, or the authority itself.
     High,
@@ -61,16 +56,41 @@ pub enum Confidence {
 }
 
 impl Grade {
+    /// All, with the word of the data format.
+    pub const ALL: [(Grade, &str); 5] = [
+        (Grade::Official, "official"),
+        (Grade::Reported, "reported"),
+        (Grade::Translated, "translated"),
+        (Grade::Inferred, "inferred"),
+        (Grade::Assumption, "assumption"),
+    ];
+
     /// The word of the data format.
     pub fn word(self) -> &'static str {
-        ["official", "reported", "translated", "inferred", "assumption"][self as usize]
+        Self::ALL[self as usize].1
+    }
+}
+
+impl FromTree for Grade {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
     }
 }
 
 impl Confidence {
+    /// All, with the word of the data format.
+    pub const ALL: [(Confidence, &str); 3] =
+        [(Confidence::High, "high"), (Confidence::Medium, "medium"), (Confidence::Low, "low")];
+
     /// The word of the data format.
     pub fn word(self) -> &'static str {
-        ["high", "medium", "low"][self as usize]
+        Self::ALL[self as usize].1
+    }
+}
+
+impl FromTree for Confidence {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
     }
 }
 
@@ -91,27 +111,19 @@ impl<T> Fact<T> {
     }
 }
 
-#[derive(Deserialize)]
-#[serde(bound = "T: DeserializeOwned")]
-struct Described<T> {
-    value: T,
-    #[serde(default)]
-    sources: Vec<Citation>,
-    grade: Option<Grade>,
-    confidence: Option<Confidence>,
-    note: Option<Text>,
-    #[serde(default)]
-    alternatives: Vec<Fact<T>>,
-}
-
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Fact<T> {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let tree = Value::deserialize(input)?;
-        if !tree.is_object() {
-            return T::deserialize(tree).map(Fact::bare).map_err(D::Error::custom);
-        }
-        let Described { value, sources, grade, confidence, note, alternatives } =
-            Described::deserialize(tree).map_err(D::Error::custom)?;
-        Ok(Fact { value, evidence: Some(Box::new(Evidence { sources, grade, confidence, note, alternatives })) })
+impl<T: FromTree> FromTree for Fact<T> {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let Some(fields) = Fields::of(tree) else {
+            return T::from_tree(tree).map(Fact::bare);
+        };
+        let value = fields.must("value")?;
+        let evidence = Evidence {
+            sources: fields.or_default("sources"),
+            grade: fields.may("grade"),
+            confidence: fields.may("confidence"),
+            note: fields.may("note"),
+            alternatives: fields.or_default("alternatives"),
+        };
+        fields.whole(Fact { value, evidence: Some(Box::new(evidence)) })
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{borrow::Borrow, fmt, ops::Deref, sync::Arc};
 
-use serde::Deserialize;
+use super::tree::{FromTree, Value};
 
 /// The id of one item, unique in its briefing: `[a-z0-9]+([._-][a-z0-9]+)*`. Cheap to clone.
 ///
@@ -11,8 +11,7 @@ use serde::Deserialize;
 /// assert!(Id::is_valid("ccc.catalogue.products.2019"));
 /// assert!(!Id::is_valid("CCC 2019"));
 /// ```
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Id(Arc<str>);
 
 impl Id {
@@ -31,6 +30,12 @@ impl Id {
 impl From<&str> for Id {
     fn from(text: &str) -> Self {
         Id(text.into())
+    }
+}
+
+impl FromTree for Id {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        tree.as_str().map(Id::from)
     }
 }
 

@@ -2,13 +2,10 @@
 
 use std::ops::Deref;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{DeserializeOwned, Error},
+use super::{
+    Citation, Confidence, Edtf, Grade, Id, Text,
+    tree::{Fields, FromTree, Value, one_of},
 };
-use serde_json::Value;
-
-use super::{Citation, Confidence, Edtf, Grade, Id, Text};
 
 /// One item of a briefing: what all have in common, and what is its own. Reads like its body.
 #[derive(Clone, Debug)]
@@ -20,8 +17,7 @@ pub struct Item<T> {
 }
 
 /// What every item has.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Meta {
     /// Unique in the briefing; made from the place where the document gives none.
     pub id: Id,
@@ -44,14 +40,29 @@ pub struct Meta {
 }
 
 /// Who may see an item.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Visibility {
     /// Everyone.
     #[default]
     Public,
     /// The authors; left out when published.
     Internal,
+}
+
+impl Visibility {
+    /// All, with the word of the data format.
+    pub const ALL: [(Visibility, &str); 2] = [(Visibility::Public, "public"), (Visibility::Internal, "internal")];
+
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+impl FromTree for Visibility {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
+    }
 }
 
 impl<T> Deref for Item<T> {
@@ -62,21 +73,26 @@ impl<T> Deref for Item<T> {
     }
 }
 
-impl<T: DeserializeOwned> Item<T> {
-    /// Reads an item from a tree of JSON values.
-    ///
-    /// # Errors
-    ///
-    /// When it does not fit the type; after the checks of [`crate::load`] it does.
-    pub fn from_tree(tree: Value) -> Result<Self, serde_json::Error> {
-        // Read twice from the tree: flattening would buffer each field and cost more code in the page.
-        let meta = Meta::deserialize(&tree)?;
-        Ok(Item { meta, body: T::deserialize(tree)? })
+impl<T: FromTree> FromTree for Item<T> {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        Some(Item { meta: Meta::from_tree(tree)?, body: T::from_tree(tree)? })
     }
 }
 
-impl<'de, T: DeserializeOwned> Deserialize<'de> for Item<T> {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        Item::from_tree(Value::deserialize(input)?).map_err(D::Error::custom)
+impl FromTree for Meta {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Meta {
+            id: fields.or_default("id"),
+            aliases: fields.or_default("aliases"),
+            sources: fields.or_default("sources"),
+            grade: fields.may("grade"),
+            confidence: fields.may("confidence"),
+            note: fields.may("note"),
+            tags: fields.or_default("tags"),
+            recorded_on: fields.may("recorded_on"),
+            visibility: fields.or_default("visibility"),
+        };
+        fields.whole(read)
     }
 }

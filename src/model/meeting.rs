@@ -1,11 +1,12 @@
 //! Meetings and who came.
 
-use serde::Deserialize;
-
-use super::{Edtf, Fact, Id, Item, Qualifier, Text};
+use super::{
+    Edtf, Fact, Id, Item, Qualifier, Text,
+    tree::{Fields, FromTree, Value, one_of},
+};
 
 /// A meeting.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Meeting {
     /// When, or its first day.
     pub date: Fact<Edtf>,
@@ -20,44 +21,71 @@ pub struct Meeting {
     /// Its title.
     pub title: Text,
     /// What it was about; may be empty.
-    #[serde(default)]
     pub topics: Vec<Text>,
     /// What happened.
     pub summary: Option<Text>,
     /// Who held it; may be empty.
-    #[serde(default)]
     pub organisers: Vec<Id>,
     /// Its agenda, in order; may be empty.
-    #[serde(default)]
     pub agenda: Vec<Item<AgendaItem>>,
     /// Who is named; may be empty.
-    #[serde(default)]
     pub people: Vec<Item<Person>>,
     /// Who came.
-    #[serde(default)]
     pub attendance: Attendance,
     /// What came of it; may be empty.
-    #[serde(default)]
     pub outcomes: Vec<Item<Outcome>>,
 }
 
+impl FromTree for Meeting {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Meeting {
+            date: fields.must("date")?,
+            title: fields.must("title")?,
+            end: fields.may("end"),
+            city: fields.may("city"),
+            country: fields.may("country"),
+            format: fields.may("format"),
+            topics: fields.or_default("topics"),
+            summary: fields.may("summary"),
+            organisers: fields.or_default("organisers"),
+            agenda: fields.or_default("agenda"),
+            people: fields.or_default("people"),
+            attendance: fields.or_default("attendance"),
+            outcomes: fields.or_default("outcomes"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// One point of an agenda.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct AgendaItem {
     /// The point, in a line.
     pub title: Text,
     /// What was said, in Markdown.
     pub text: Option<Text>,
     /// Who spoke: ids of people of this meeting; may be empty.
-    #[serde(default)]
     pub people: Vec<Id>,
     /// The acts it was about; may be empty.
-    #[serde(default)]
     pub instruments: Vec<Id>,
 }
 
+impl FromTree for AgendaItem {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = AgendaItem {
+            title: fields.must("title")?,
+            text: fields.may("text"),
+            people: fields.or_default("people"),
+            instruments: fields.or_default("instruments"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// A person named in a source.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Person {
     /// As printed.
     pub name: Text,
@@ -69,9 +97,21 @@ pub struct Person {
     pub actor: Option<Id>,
 }
 
+impl FromTree for Person {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Person {
+            name: fields.must("name")?,
+            role: fields.may("role"),
+            affiliation: fields.may("affiliation"),
+            actor: fields.may("actor"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// Who came, as far as sources say.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct Attendance {
     /// Stated totals; may be empty, may differ.
     pub totals: Vec<Item<Total>>,
@@ -81,20 +121,40 @@ pub struct Attendance {
     pub organisations: Vec<Item<Organisation>>,
 }
 
+impl FromTree for Attendance {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Attendance {
+            totals: fields.or_default("totals"),
+            groups: fields.or_default("groups"),
+            organisations: fields.or_default("organisations"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// A stated number of participants.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Total {
     /// How many.
     pub value: Fact<f64>,
     /// How exact.
-    #[serde(default)]
     pub qualifier: Qualifier,
     /// Of whom.
     pub who: Option<Text>,
 }
 
+impl FromTree for Total {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read =
+            Total { value: fields.must("value")?, qualifier: fields.or_default("qualifier"), who: fields.may("who") };
+        fields.whole(read)
+    }
+}
+
 /// A part of those who came.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Group {
     /// Which part.
     pub label: Text,
@@ -103,7 +163,6 @@ pub struct Group {
     /// `percent` or `people`.
     pub unit: Option<Text>,
     /// How exact.
-    #[serde(default)]
     pub qualifier: Qualifier,
     /// What it is a share of.
     pub whole: Option<Text>,
@@ -111,8 +170,23 @@ pub struct Group {
     pub tolerance: Option<f64>,
 }
 
+impl FromTree for Group {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Group {
+            label: fields.must("label")?,
+            value: fields.must("value")?,
+            unit: fields.may("unit"),
+            qualifier: fields.or_default("qualifier"),
+            whole: fields.may("whole"),
+            tolerance: fields.may("tolerance"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// An organisation named at a meeting.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Organisation {
     /// As printed.
     pub label: Text,
@@ -126,9 +200,22 @@ pub struct Organisation {
     pub status: Presence,
 }
 
+impl FromTree for Organisation {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Organisation {
+            label: fields.must("label")?,
+            status: fields.must("status")?,
+            actor: fields.may("actor"),
+            kind: fields.may("kind"),
+            seat: fields.may("seat"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// In what capacity an organisation is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Presence {
     Speaker,
@@ -139,15 +226,38 @@ pub enum Presence {
 }
 
 impl Presence {
+    /// All, with the word of the data format.
+    pub const ALL: [(Presence, &str); 5] = [
+        (Presence::Speaker, "speaker"),
+        (Presence::Present, "present"),
+        (Presence::Apologies, "apologies"),
+        (Presence::NotNamed, "not-named"),
+        (Presence::Unknown, "unknown"),
+    ];
+
     /// The word of the data format.
     pub fn word(self) -> &'static str {
-        ["speaker", "present", "apologies", "not-named", "unknown"][self as usize]
+        Self::ALL[self as usize].1
+    }
+}
+
+impl FromTree for Presence {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
     }
 }
 
 /// What came of a meeting.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Outcome {
     /// In Markdown.
     pub text: Text,
+}
+
+impl FromTree for Outcome {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Outcome { text: fields.must("text")? };
+        fields.whole(read)
+    }
 }

@@ -1,11 +1,12 @@
 //! What to draw, and on which pages.
 
-use serde::Deserialize;
-
-use super::{Edtf, Id, Text};
+use super::{
+    Edtf, Id, Text,
+    tree::{Fields, FromTree, Value},
+};
 
 /// One figure: what to draw from the briefing's items.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Figure {
     /// What sort of figure; one of [`crate::load::format::FIGURE_KINDS`], else it is not drawn and says so.
     pub kind: Box<str>,
@@ -14,16 +15,12 @@ pub struct Figure {
     /// What it shows, in Markdown.
     pub caption: Option<Text>,
     /// The tracks it is limited to; empty for all.
-    #[serde(default)]
     pub tracks: Vec<Id>,
     /// The series it draws; may be empty.
-    #[serde(default)]
     pub series: Vec<Id>,
     /// The single values it shows, in order; may be empty.
-    #[serde(default)]
     pub values: Vec<FigureValue>,
     /// The views it leads to, in order; may be empty.
-    #[serde(default)]
     pub views: Vec<Id>,
     /// First day shown at the start.
     pub from: Option<Edtf>,
@@ -31,8 +28,26 @@ pub struct Figure {
     pub to: Option<Edtf>,
 }
 
+impl FromTree for Figure {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Figure {
+            kind: fields.must("kind")?,
+            title: fields.may("title"),
+            caption: fields.may("caption"),
+            tracks: fields.or_default("tracks"),
+            series: fields.or_default("series"),
+            values: fields.or_default("values"),
+            views: fields.or_default("views"),
+            from: fields.may("from"),
+            to: fields.may("to"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// One value shown by itself.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct FigureValue {
     /// The item whose value it is: an observation, a target, a total or a group, or an event or stage for its date.
     pub of: Id,
@@ -40,20 +55,36 @@ pub struct FigureValue {
     pub label: Option<Text>,
 }
 
+impl FromTree for FigureValue {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = FigureValue { of: fields.must("of")?, label: fields.may("label") };
+        fields.whole(read)
+    }
+}
+
 /// A page of the briefing.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct View {
     /// Its title.
     pub title: Text,
     /// What it answers, in a sentence.
     pub summary: Option<Text>,
     /// What stands on it, in order; may be empty.
-    #[serde(default)]
     pub parts: Vec<ViewPart>,
 }
 
+impl FromTree for View {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read =
+            View { title: fields.must("title")?, summary: fields.may("summary"), parts: fields.or_default("parts") };
+        fields.whole(read)
+    }
+}
+
 /// One part of a page: a text, a figure, or both.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct ViewPart {
     /// A text in Markdown.
     pub text: Option<Text>,
@@ -61,8 +92,16 @@ pub struct ViewPart {
     pub figure: Option<Id>,
 }
 
+impl FromTree for ViewPart {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = ViewPart { text: fields.may("text"), figure: fields.may("figure") };
+        fields.whole(read)
+    }
+}
+
 /// A step of the guided story.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Step {
     /// Its title.
     pub title: Text,
@@ -72,8 +111,16 @@ pub struct Step {
     pub link: Option<Box<str>>,
 }
 
+impl FromTree for Step {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Step { title: fields.must("title")?, text: fields.may("text"), link: fields.may("link") };
+        fields.whole(read)
+    }
+}
+
 /// A term and what it means.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct GlossaryEntry {
     /// The term.
     pub term: Text,
@@ -81,4 +128,13 @@ pub struct GlossaryEntry {
     pub native: Option<Text>,
     /// What it means.
     pub meaning: Option<Text>,
+}
+
+impl FromTree for GlossaryEntry {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read =
+            GlossaryEntry { term: fields.must("term")?, native: fields.may("native"), meaning: fields.may("meaning") };
+        fields.whole(read)
+    }
 }

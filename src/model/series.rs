@@ -1,23 +1,35 @@
 //! Measured values over time, and the goals set for them.
 
-use serde::Deserialize;
-
-use super::{Edtf, Fact, Id, Item, Text};
+use super::{
+    Edtf, Fact, Id, Item, Text,
+    tree::{Fields, FromTree, Value, one_of},
+};
 
 /// Values of one measure over time.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Series {
     /// What is measured.
     pub title: Text,
     /// The unit of its values, where they do not carry their own.
     pub unit: Option<Text>,
     /// The values, in the order of the document; may be empty.
-    #[serde(default)]
     pub observations: Vec<Item<Observation>>,
 }
 
+impl FromTree for Series {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Series {
+            title: fields.must("title")?,
+            unit: fields.may("unit"),
+            observations: fields.or_default("observations"),
+        };
+        fields.whole(read)
+    }
+}
+
 /// One dated value.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Observation {
     /// The day or period it holds for.
     pub date: Fact<Edtf>,
@@ -30,20 +42,29 @@ pub struct Observation {
     /// Its unit, where it differs from that of the series.
     pub unit: Option<Text>,
     /// How exact the source is.
-    #[serde(default)]
     pub qualifier: Qualifier,
     /// False where it must not be compared with its neighbours.
-    #[serde(default = "yes")]
     pub comparable: bool,
 }
 
-fn yes() -> bool {
-    true
+impl FromTree for Observation {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Observation {
+            date: fields.must("date")?,
+            value: fields.must("value")?,
+            low: fields.may("low"),
+            high: fields.may("high"),
+            unit: fields.may("unit"),
+            qualifier: fields.or_default("qualifier"),
+            comparable: fields.may("comparable").unwrap_or(true),
+        };
+        fields.whole(read)
+    }
 }
 
 /// How exact a source states a number.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Qualifier {
     #[default]
@@ -56,14 +77,30 @@ pub enum Qualifier {
 }
 
 impl Qualifier {
+    /// All, with the word of the data format.
+    pub const ALL: [(Qualifier, &str); 6] = [
+        (Qualifier::Exact, "exact"),
+        (Qualifier::About, "about"),
+        (Qualifier::MoreThan, "more-than"),
+        (Qualifier::AtLeast, "at-least"),
+        (Qualifier::AtMost, "at-most"),
+        (Qualifier::LessThan, "less-than"),
+    ];
+
     /// The word of the data format.
     pub fn word(self) -> &'static str {
-        ["exact", "about", "more-than", "at-least", "at-most", "less-than"][self as usize]
+        Self::ALL[self as usize].1
+    }
+}
+
+impl FromTree for Qualifier {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
     }
 }
 
 /// A goal that an instrument sets.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Target {
     /// The goal, in a line.
     pub title: Text,
@@ -74,11 +111,25 @@ pub struct Target {
     /// Unit of the value.
     pub unit: Option<Text>,
     /// How the value is to be read.
-    #[serde(default)]
     pub qualifier: Qualifier,
     /// By when.
     pub due: Option<Fact<Edtf>>,
     /// What sets it; may be empty.
-    #[serde(default)]
     pub instrument: Vec<Id>,
+}
+
+impl FromTree for Target {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Target {
+            title: fields.must("title")?,
+            series: fields.may("series"),
+            value: fields.may("value"),
+            unit: fields.may("unit"),
+            qualifier: fields.or_default("qualifier"),
+            due: fields.may("due"),
+            instrument: fields.or_default("instrument"),
+        };
+        fields.whole(read)
+    }
 }

@@ -1,12 +1,12 @@
 //! Sources, and citations of them.
 
-use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::Value;
-
-use super::{Edtf, Fact, Id, Text};
+use super::{
+    Edtf, Fact, Id, Text,
+    tree::{Fields, FromTree, Value},
+};
 
 /// Where a statement comes from.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Title as printed, or a short description where the page shows none.
     pub title: Text,
@@ -25,12 +25,25 @@ pub struct Source {
     /// An archived copy.
     pub archived: Option<Box<str>>,
     /// False: print the address, do not link it.
-    #[serde(default = "yes")]
     pub link: bool,
 }
 
-fn yes() -> bool {
-    true
+impl FromTree for Source {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let fields = Fields::of(tree)?;
+        let read = Source {
+            title: fields.must("title")?,
+            publisher: fields.may("publisher"),
+            url: fields.may("url"),
+            published: fields.may("published"),
+            accessed: fields.may("accessed"),
+            accessed_as: fields.may("accessed_as"),
+            language: fields.may("language"),
+            archived: fields.may("archived"),
+            link: fields.may("link").unwrap_or(true),
+        };
+        fields.whole(read)
+    }
 }
 
 impl Source {
@@ -55,24 +68,19 @@ pub struct Citation {
     pub translator: Option<Box<str>>,
 }
 
-/// A citation, written out.
-#[derive(Deserialize)]
-struct Described {
-    id: Id,
-    locator: Option<Text>,
-    quote: Option<Text>,
-    language: Option<Box<str>>,
-    translator: Option<Box<str>>,
-}
-
-impl<'de> Deserialize<'de> for Citation {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        let Described { id, locator, quote, language, translator } = match Value::deserialize(input)? {
-            Value::String(id) => {
-                Described { id: Id::from(id.as_str()), locator: None, quote: None, language: None, translator: None }
-            }
-            other => Described::deserialize(other).map_err(D::Error::custom)?,
+impl FromTree for Citation {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        if let Some(id) = tree.as_str() {
+            return Some(Citation { source: id.into(), locator: None, quote: None, language: None, translator: None });
+        }
+        let fields = Fields::of(tree)?;
+        let read = Citation {
+            source: fields.must("id")?,
+            locator: fields.may("locator"),
+            quote: fields.may("quote"),
+            language: fields.may("language"),
+            translator: fields.may("translator"),
         };
-        Ok(Citation { source: id, locator, quote, language, translator })
+        fields.whole(read)
     }
 }

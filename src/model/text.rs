@@ -1,7 +1,7 @@
 //! Texts in one or more languages.
 
-use serde::{Deserialize, Deserializer, de::Error};
-use serde_json::Value;
+use super::tree::{Fields, FromTree, Value, one_of};
+use crate::order;
 
 /// A text in one or more languages, in the order of their tags.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +23,7 @@ pub struct TextVersion {
 }
 
 /// What standing a wording has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextState {
     /// Issued by the authority itself.
     Official,
@@ -32,6 +31,23 @@ pub enum TextState {
     Draft,
     /// Translated by a machine.
     Machine,
+}
+
+impl TextState {
+    /// All, with the word of the data format.
+    pub const ALL: [(TextState, &str); 3] =
+        [(TextState::Official, "official"), (TextState::Draft, "draft"), (TextState::Machine, "machine")];
+
+    /// The word of the data format.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+}
+
+impl FromTree for TextState {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
+    }
 }
 
 impl Text {
@@ -66,31 +82,29 @@ impl Text {
     }
 }
 
-/// One wording, written out.
-#[derive(Deserialize)]
-struct Described {
-    text: Box<str>,
-    translator: Option<Box<str>>,
-    state: Option<TextState>,
-}
-
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(input: D) -> Result<Self, D::Error> {
-        // From a tree, here and for facts and citations: untagged enums would cost more code in the page.
-        let mut versions = match Value::deserialize(input)? {
-            Value::Object(map) => map.into_iter().map(version).collect::<Result<Vec<_>, _>>(),
-            other => version((String::new(), other)).map(|version| vec![version]),
-        }
-        .map_err(D::Error::custom)?;
-        versions.sort_by(|a, b| a.lang.cmp(&b.lang));
-        Ok(Text { versions })
+impl FromTree for Text {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        let Value::Object(map) = tree else {
+            return Some(Text { versions: vec![version("", tree)?] });
+        };
+        let wordings = map.entries();
+        let order = order::sorted(wordings.len(), &|a, b| wordings[a].0.cmp(&wordings[b].0));
+        let in_order = order.into_iter().map(|at| &wordings[at as usize]);
+        let versions = in_order.map(|(lang, wording)| version(lang, wording)).collect::<Option<_>>()?;
+        Some(Text { versions })
     }
 }
 
-fn version((lang, wording): (String, Value)) -> Result<TextVersion, serde_json::Error> {
-    let Described { text, translator, state } = match wording {
-        Value::String(text) => Described { text: text.into(), translator: None, state: None },
-        other => Described::deserialize(other)?,
+fn version(lang: &str, tree: &Value) -> Option<TextVersion> {
+    if let Some(text) = tree.as_str() {
+        return Some(TextVersion { lang: lang.into(), text: text.into(), translator: None, state: None });
+    }
+    let fields = Fields::of(tree)?;
+    let read = TextVersion {
+        lang: lang.into(),
+        text: fields.must("text")?,
+        translator: fields.may("translator"),
+        state: fields.may("state"),
     };
-    Ok(TextVersion { lang: lang.into(), text, translator, state })
+    fields.whole(read)
 }

@@ -1,8 +1,6 @@
 //! Every item by its id, and what points to it. Built once for each briefing.
 
-use std::collections::HashMap;
-
-use crate::model::{Briefing, Citation, Id, Meta};
+use crate::model::{Briefing, Citation, Id, Meta, Register};
 
 use super::{Found, citing::each_citation};
 
@@ -47,13 +45,21 @@ pub struct Link {
     pub from: Id,
 }
 
+/// What there is to one id.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    place: Option<Place>,
+    citing: Vec<Id>,
+    followers: Vec<Link>,
+    concerning: Vec<Id>,
+}
+
 /// Every item by its id, and what points to it.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    places: HashMap<Id, Place>,
-    citing: HashMap<Id, Vec<Id>>,
-    followers: HashMap<Id, Vec<Link>>,
-    concerning: HashMap<Id, Vec<Id>>,
+    register: Register,
+    /// By number in the register.
+    entries: Vec<Entry>,
 }
 
 impl Index {
@@ -62,28 +68,30 @@ impl Index {
         let mut index = Index::default();
         index.add_places(briefing);
         index.add_links(briefing);
-        each_citation(briefing, &mut |citation: &Citation, by: &Id| push_new(&mut index.citing, &citation.source, by));
+        each_citation(briefing, &mut |citation: &Citation, by: &Id| {
+            push_new(&mut index.entry(&citation.source).citing, by)
+        });
         index
     }
 
     /// The item of an id or a former id.
     pub fn find<'a>(&self, briefing: &'a Briefing, id: &str) -> Option<Found<'a>> {
-        self.places.get(id).and_then(|&place| at(briefing, place))
+        at(briefing, self.known(id)?.place?)
     }
 
     /// The items that rest on a source, in the order of the document; nested ones by themselves.
     pub fn citing(&self, source: &str) -> &[Id] {
-        self.citing.get(source).map_or(&[], Vec::as_slice)
+        self.known(source).map_or(&[], |entry| &entry.citing)
     }
 
     /// The items whose relations point to `id`.
     pub fn followers(&self, id: &str) -> &[Link] {
-        self.followers.get(id).map_or(&[], Vec::as_slice)
+        self.known(id).map_or(&[], |entry| &entry.followers)
     }
 
     /// The items that name `id`: events of an actor or instrument, disputes, positions, targets, versions and meetings.
     pub fn concerning(&self, id: &str) -> &[Id] {
-        self.concerning.get(id).map_or(&[], Vec::as_slice)
+        self.known(id).map_or(&[], |entry| &entry.concerning)
     }
 
     /// How many links lead from and to an item: a measure of its weight on the timeline.
@@ -91,17 +99,30 @@ impl Index {
         self.followers(id).len() + self.concerning(id).len()
     }
 
+    fn known(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(self.register.find(id)?)
+    }
+
+    fn entry(&mut self, id: &str) -> &mut Entry {
+        let number = self.register.enter(id);
+        if number == self.entries.len() {
+            self.entries.push(Entry::default());
+        }
+        &mut self.entries[number]
+    }
+
+    fn add_place(&mut self, meta: &Meta, place: Place) {
+        for id in std::iter::once(&meta.id).chain(&meta.aliases) {
+            self.entry(id).place.get_or_insert(place);
+        }
+    }
+
     fn add_places(&mut self, briefing: &Briefing) {
-        let mut add = |meta: &Meta, place: Place| {
-            for id in std::iter::once(&meta.id).chain(&meta.aliases) {
-                self.places.entry(id.clone()).or_insert(place);
-            }
-        };
         // One line for each list; the macro only spares the repetition of `enumerate`.
         macro_rules! list {
             ($items:expr, $place:expr) => {
                 for (at, item) in $items.iter().enumerate() {
-                    add(&item.meta, $place(at));
+                    self.add_place(&item.meta, $place(at));
                 }
             };
         }
@@ -150,66 +171,65 @@ impl Index {
         let relations = briefing.events.iter().flat_map(|item| item.relations.iter().map(|one| (&item.meta.id, one)));
         let more = briefing.instruments.iter().flat_map(|item| item.relations.iter().map(|one| (&item.meta.id, one)));
         for (from, relation) in relations.chain(more) {
-            let links = self.followers.entry(relation.to.clone()).or_default();
-            links.push(Link { kind: relation.kind.clone(), from: from.clone() });
+            let link = Link { kind: relation.kind.clone(), from: from.clone() };
+            self.entry(&relation.to).followers.push(link);
         }
-        let concerning = &mut self.concerning;
+        let mut concern = |id: &Id, item: &Id| push_new(&mut self.entry(id).concerning, item);
         for event in &briefing.events {
             for id in event.actors.iter().chain(&event.instruments).chain(&event.meeting) {
-                push_new(concerning, id, &event.meta.id);
+                concern(id, &event.meta.id);
             }
         }
         for instrument in &briefing.instruments {
             for id in &instrument.issuers {
-                push_new(concerning, id, &instrument.meta.id);
+                concern(id, &instrument.meta.id);
             }
             for stage in &instrument.stages {
                 if let Some(event) = &stage.event {
-                    push_new(concerning, event, &instrument.meta.id);
+                    concern(event, &instrument.meta.id);
                 }
             }
         }
         for target in &briefing.targets {
             for id in target.instrument.iter().chain(&target.series) {
-                push_new(concerning, id, &target.meta.id);
+                concern(id, &target.meta.id);
             }
         }
         for version in briefing.catalogues.iter().flat_map(|catalogue| &catalogue.versions) {
             if let Some(id) = &version.instrument {
-                push_new(concerning, id, &version.meta.id);
+                concern(id, &version.meta.id);
             }
         }
         for meeting in &briefing.meetings {
             let people = meeting.people.iter().filter_map(|person| person.actor.as_ref());
             let organisations = meeting.attendance.organisations.iter().filter_map(|one| one.actor.as_ref());
             for id in meeting.organisers.iter().chain(people).chain(organisations) {
-                push_new(concerning, id, &meeting.meta.id);
+                concern(id, &meeting.meta.id);
             }
             for id in meeting.agenda.iter().flat_map(|point| &point.instruments) {
-                push_new(concerning, id, &meeting.meta.id);
+                concern(id, &meeting.meta.id);
             }
         }
         for position in &briefing.positions {
             for id in position.instruments.iter().chain(&position.raised_at) {
-                push_new(concerning, id, &position.meta.id);
+                concern(id, &position.meta.id);
             }
         }
         for dispute in &briefing.disputes {
             for id in &dispute.on {
-                push_new(concerning, id, &dispute.meta.id);
+                concern(id, &dispute.meta.id);
             }
         }
         for correction in &briefing.corrections {
             if let Some(id) = &correction.on {
-                push_new(concerning, id, &correction.meta.id);
+                concern(id, &correction.meta.id);
             }
         }
     }
 }
 
-/// Adds `item` under `key`, once, at the end.
-fn push_new(map: &mut HashMap<Id, Vec<Id>>, key: &Id, item: &Id) {
-    let items = map.entry(key.clone()).or_default();
+/// Adds an item once, at the end.
+fn push_new(items: &mut Vec<Id>, item: &Id) {
     if items.last() != Some(item) && !items.contains(item) {
         items.push(item.clone());
     }

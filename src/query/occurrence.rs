@@ -1,8 +1,9 @@
 //! What happens on the timeline: events, and meetings that no event stands for.
 
-use std::collections::HashSet;
-
-use crate::model::{Briefing, Edtf, Event, Fact, Id, Item, Meeting, Meta, Text};
+use crate::{
+    model::{Briefing, Edtf, Event, Fact, Id, Item, Meeting, Meta, Register, Text},
+    order,
+};
 
 /// Track of the meetings that no event stands for.
 pub const MEETINGS_TRACK: &str = "meetings";
@@ -91,10 +92,14 @@ impl<'a> Occurrence<'a> {
 
 /// All occurrences, by date (see [`Edtf`] for the rule); those of one date keep the order of the document.
 pub fn occurrences(briefing: &Briefing) -> Vec<Occurrence<'_>> {
-    let told: HashSet<&Id> = briefing.events.iter().filter_map(|event| event.meeting.as_ref()).collect();
+    let mut told = Register::default();
+    for meeting in briefing.events.iter().filter_map(|event| event.meeting.as_ref()) {
+        told.enter(meeting);
+    }
     let events = briefing.events.iter().map(Occurrence::Event);
-    let meetings = briefing.meetings.iter().filter(|meeting| !told.contains(&meeting.meta.id)).map(Occurrence::Meeting);
-    let mut all: Vec<_> = events.chain(meetings).collect();
-    all.sort_by(|a, b| a.date().value.cmp(&b.date().value));
-    all
+    let meetings =
+        briefing.meetings.iter().filter(|meeting| told.find(&meeting.meta.id).is_none()).map(Occurrence::Meeting);
+    let all: Vec<_> = events.chain(meetings).collect();
+    let by_date = order::sorted(all.len(), &|a, b| all[a].date().value.cmp(&all[b].date().value));
+    by_date.into_iter().map(|at| all[at as usize]).collect()
 }

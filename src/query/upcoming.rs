@@ -1,6 +1,9 @@
 //! What is still to come after the day to which the data are current.
 
-use crate::model::{Briefing, Day, Edtf, Fact, Id, Meta, Text};
+use crate::{
+    model::{Briefing, Day, Edtf, Fact, Id, Meta, Text},
+    order,
+};
 
 use super::occurrences;
 
@@ -47,6 +50,6 @@ pub fn upcoming<'a>(briefing: &'a Briefing, as_of: Option<Day>) -> Vec<Upcoming<
         }
     }
     all.append(&mut more);
-    all.sort_by(|a, b| a.date.value.cmp(&b.date.value));
-    all
+    let by_date = order::sorted(all.len(), &|a, b| all[a].date.value.cmp(&all[b].date.value));
+    by_date.into_iter().map(|at| all[at as usize]).collect()
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Key, Node, Rect, Role, Scene, Shape};
+use crate::order;
 
 /// Something in a scene that the keyboard reaches.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,8 +50,11 @@ pub fn stops(scene: &Scene) -> Vec<Stop> {
             stops.push(Stop { key: key.clone(), name, bounds: hit.moved(x, y) });
         }
     });
-    stops.sort_by(|a, b| a.bounds.y.total_cmp(&b.bounds.y).then(a.bounds.x.total_cmp(&b.bounds.x)));
-    stops
+    let reading = order::sorted(stops.len(), &|a, b| {
+        let (a, b): (&Stop, &Stop) = (&stops[a], &stops[b]);
+        a.bounds.y.total_cmp(&b.bounds.y).then(a.bounds.x.total_cmp(&b.bounds.x))
+    });
+    reading.into_iter().map(|at| stops[at as usize].clone()).collect()
 }
 
 /// The stop reached from the one with id `from` (or from the first, if it is not there). `None` without stops.

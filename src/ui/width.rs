@@ -40,7 +40,7 @@ pub fn use_text_meter() -> TextMeter {
             }
         });
     }
-    (*meter).clone()
+    *meter
 }
 
 fn measure() -> Option<TextMeter> {

@@ -63,7 +63,7 @@ pub fn scene() -> Scene {
     };
     let input = timeline_input(&briefing, &index, &shown, &[], (domain, Some(day("2020-09-01"))), &naming);
     let scale = scale_of(domain, WIDTH);
-    let placed = place(&input, &PlaceOptions::new(scale.px_per_day, WIDTH));
+    let placed = place(&input, &PlaceOptions::new(scale.px_per_day).in_width(WIDTH));
     let window = window(&placed, domain.start, WIDTH);
     let text = TimelineText {
         title: "Both".into(),

@@ -1,6 +1,6 @@
 //! Contracts of the loader and of the tool, and the layers of the source.
 
-mod both;
+mod alike;
 mod briefing;
 mod data;
 mod figures;

@@ -30,19 +30,15 @@ pub fn build(places: &Places, toolbox: &Toolbox) -> Result {
     announce("Building the app", "2 minutes, seconds when nothing changed");
     build_app(places, toolbox)?;
     announce("Building the tool", "2 minutes, seconds when nothing changed");
-    run(carry_app(places, cargo(&places.root).args(["build", "--release", "--bin", "annals"])))
-}
-
-/// Names the folder of the app to the package's build script, which puts it into the tool.
-pub fn carry_app<'a>(places: &Places, command: &'a mut Command) -> &'a mut Command {
-    command.env("ANNALS_APP", &places.app)
+    // The package's build script puts the app into the tool.
+    run(cargo(&places.root).args(["build", "--release", "--bin", "annals"]).env("ANNALS_APP", &places.app))
 }
 
 fn build_app(places: &Places, toolbox: &Toolbox) -> Result {
     let fresh = places.target.join("app.new");
     let mut trunk = Command::new("trunk");
     trunk
-        .args(["build", "--release", "--cargo-profile", "app", "--skip-version-check", "--dist"])
+        .args(["build", "--release", "--cargo-profile", "page", "--skip-version-check", "--dist"])
         .arg(&fresh)
         .current_dir(&places.root)
         // Cargo must build where we look; Trunk refuses to start when NO_COLOR is 1.

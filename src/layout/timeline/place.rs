@@ -11,6 +11,7 @@ use crate::{
         lanes::{self, Lanes},
         text::wrap_label,
     },
+    order,
     scale::Span,
     scene::TypeSize,
 };
@@ -197,7 +198,7 @@ fn reach(item: &TimelineItem, scale: f64) -> (f64, f64) {
 fn place_track(items: &[PlacedItem], row: TrackRow, members: Vec<u32>, options: &PlaceOptions) -> PlacedTrack {
     let max_lanes = if row.collapsed { 0 } else { options.max_lanes };
     let (lanes, mut crowd) = fill_lanes(items, &members, max_lanes);
-    crowd.sort_by(|&a, &b| items[a as usize].left.total_cmp(&items[b as usize].left).then(a.cmp(&b)));
+    order::sort(&mut crowd, &|a, b| items[a as usize].left.total_cmp(&items[b as usize].left));
     let lanes = lanes.into_iter().map(|items| PlacedLane { items, ..PlacedLane::default() }).collect();
     PlacedTrack { row, total: members.len(), lanes, crowd, ..PlacedTrack::default() }
 }
@@ -207,16 +208,16 @@ fn place_track(items: &[PlacedItem], row: TrackRow, members: Vec<u32>, options: 
 fn fill_lanes(items: &[PlacedItem], members: &[u32], max_lanes: usize) -> (Vec<Vec<u32>>, Vec<u32>) {
     let foot = |item: u32| items[item as usize].foot;
     let mut by_weight = members.to_vec();
-    by_weight.sort_by(|&a, &b| {
+    order::sort(&mut by_weight, &|a, b| {
         let (left, right) = (&items[a as usize], &items[b as usize]);
-        right.weight.cmp(&left.weight).then(left.left.total_cmp(&right.left)).then(a.cmp(&b))
+        right.weight.cmp(&left.weight).then(left.left.total_cmp(&right.left))
     });
     let mut tried = Lanes::new(max_lanes);
     let (mut kept, rest): (Vec<u32>, Vec<u32>) = by_weight.into_iter().partition(|&item| {
         let (left, right) = foot(item);
         tried.put(left, right).is_some()
     });
-    kept.sort_by(|&a, &b| foot(a).0.total_cmp(&foot(b).0).then(a.cmp(&b)));
+    order::sort(&mut kept, &|a, b| foot(a).0.total_cmp(&foot(b).0));
     let stretches: Vec<_> = kept.iter().map(|&item| foot(item)).collect();
     let mut packed = Lanes::new(max_lanes);
     let mut lanes: Vec<Vec<u32>> = vec![Vec::new(); max_lanes];
@@ -235,7 +236,7 @@ fn fill_lanes(items: &[PlacedItem], members: &[u32], max_lanes: usize) -> (Vec<V
         .collect();
     lanes.retain(|lane| !lane.is_empty());
     for lane in &mut lanes {
-        lane.sort_by(|&a, &b| foot(a).0.total_cmp(&foot(b).0));
+        order::sort(lane, &|a, b| foot(a).0.total_cmp(&foot(b).0));
     }
     (lanes, crowd)
 }

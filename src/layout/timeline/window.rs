@@ -5,6 +5,7 @@ use super::{
     PlacedTrack, Shown, TARGET_PX, Window,
 };
 use crate::{
+    order,
     scale::TimeScale,
     scene::{Rect, TypeSize},
 };
@@ -140,7 +141,7 @@ impl View<'_> {
             x.min(to).max(from)
         };
         let cell = |item: u32| (anchor(item) / cell_px).floor().min(last_cell).max(first_cell);
-        extra.sort_by(|&a, &b| anchor(a).total_cmp(&anchor(b)).then(a.cmp(&b)));
+        order::sort(extra, &|a, b| anchor(a).total_cmp(&anchor(b)));
         let y = track.chips_y.unwrap_or(track.y + 2.0);
         let mut rest = &extra[..];
         while let Some(&first) = rest.first() {

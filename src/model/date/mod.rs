@@ -40,8 +40,11 @@ mod names;
 mod order;
 mod parse;
 mod precision;
+#[cfg(not(target_arch = "wasm32"))]
 mod reading;
 mod remedy;
+#[cfg(not(target_arch = "wasm32"))]
+mod serial;
 mod time;
 mod tree;
 mod words;
@@ -53,6 +56,7 @@ pub use bound::Bound;
 pub use day::{Day, days_in_month, is_leap};
 pub use error::{DateError, DateErrorKind};
 pub use precision::Precision;
+#[cfg(not(target_arch = "wasm32"))]
 pub use reading::DateReading;
 pub use words::DateStyle;
 
@@ -60,12 +64,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::Arc;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use tree::{End, Mark, Tree};
 
 /// A date in the Extended Date/Time Format: the text as written and the days it can mean.
 ///
-/// Cheap to clone. Serialised as its text.
+/// Cheap to clone. Serialised as its text, outside of the page.
 #[derive(Clone)]
 pub struct Edtf {
     text: Arc<str>,
@@ -276,31 +279,5 @@ impl fmt::Display for Edtf {
 impl fmt::Debug for Edtf {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Edtf({})", self.text)
-    }
-}
-
-impl Serialize for Edtf {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.text)
-    }
-}
-
-impl<'de> Deserialize<'de> for Edtf {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Edtf, D::Error> {
-        struct Text;
-
-        impl de::Visitor<'_> for Text {
-            type Value = Edtf;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a date as text")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Edtf, E> {
-                Edtf::parse(text).map_err(E::custom)
-            }
-        }
-
-        deserializer.deserialize_str(Text)
     }
 }

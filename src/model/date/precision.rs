@@ -1,7 +1,6 @@
 //! How finely a date is known.
 
 use super::tree::{Date, Part, Year};
-use serde::{Serialize, Serializer};
 
 /// The finest unit that is known together with all larger ones.
 ///
@@ -81,11 +80,5 @@ impl Precision {
             (3, _) => Precision::Millennium,
             _ => Precision::Age,
         }
-    }
-}
-
-impl Serialize for Precision {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
     }
 }

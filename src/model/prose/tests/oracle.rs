@@ -17,7 +17,8 @@ pub fn common_mark(source: &str) -> Option<Vec<Block>> {
     let source = source.to_owned() + if source.ends_with(['\n', '\r']) { "" } else { "\n" };
     let parser = Parser::new_ext(&source, Options::empty());
     // A kept line end before a bracket is one, and space parts titles from addresses, but not for pulldown-cmark.
-    let is_quirk = ["\\\n]", ">\"", ">'", ">("].iter().any(|quirk| source.contains(quirk));
+    let is_quirk = source.split("\\\n").skip(1).any(|line| line.trim_start().starts_with(']'))
+        || [">\"", ">'", ">("].iter().any(|quirk| source.contains(quirk));
     if is_quirk || parser.reference_definitions().iter().next().is_some() {
         return None;
     }
@@ -40,7 +41,9 @@ pub fn common_mark(source: &str) -> Option<Vec<Block>> {
             }
             Event::Text(words) => Node::Inline(Inline::Text(words.into_string())),
             // pulldown-cmark keeps the indentation of lines that are within code.
-            Event::Code(words) if source.contains("\n ") && (words.contains("  ") || *words != *words.trim()) => {
+            Event::Code(words)
+                if source.trim_end().contains('\n') && (words.contains("  ") || *words != *words.trim()) =>
+            {
                 return None;
             }
             Event::Code(words) => Node::Inline(Inline::Code(words.into_string())),
