@@ -111,23 +111,48 @@ impl Dress for Classes<'_> {
 }
 
 fn node(element: &Element) -> VTag {
+    bare(
+        element,
+        element.children.iter().flat_map(|child| match child {
+            Child::Element(inner) => nodes(inner),
+            Child::Text(text) => vec![VNode::from(VText::new(text.to_string()))],
+        }),
+    )
+}
+
+/// An element as one node; a button as two: its marks, and its words beside it. Words in a drawing are broken into lines
+/// and cut where room is short, so that they are no part of a button that has its whole name.
+fn nodes(element: &Element) -> Vec<VNode> {
+    let is_text = |child: &&Child| matches!(child, Child::Element(inner) if inner.name == "text");
+    let is_button = element.attributes.iter().any(|(name, value)| *name == "role" && value == "button");
+    if !is_button || !element.children.iter().any(|child| is_text(&child)) {
+        return vec![node(element).into()];
+    }
+    let children = |texts: bool| {
+        let wanted = element.children.iter().filter(move |child| is_text(child) == texts);
+        wanted.filter_map(|child| match child {
+            Child::Element(inner) => Some(VNode::from(node(inner))),
+            Child::Text(_) => None,
+        })
+    };
+    let mut words = VTag::new("g");
+    words.key = element.key.as_ref().map(|key| NodeKey::from(format!("w{}", key.id)));
+    words.add_attribute("class", "s-words");
+    words.add_attribute("aria-hidden", "true");
+    if let Some((name, place)) = element.attributes.iter().find(|(name, _)| *name == "transform") {
+        words.add_attribute(name, place.to_string());
+    }
+    words.add_children(children(true));
+    vec![bare(element, children(false)).into(), words.into()]
+}
+
+/// An element with other children than its own.
+fn bare(element: &Element, children: impl Iterator<Item = VNode>) -> VTag {
     let mut tag = VTag::new(element.name);
     tag.key = element.key.as_ref().map(node_key);
     for (name, value) in &element.attributes {
         tag.add_attribute(name, value.to_string());
     }
-    // What stands in a button may be cut or broken into lines; its name says it whole.
-    let is_button = element.attributes.iter().any(|(name, value)| *name == "role" && value == "button");
-    let children = element.children.iter().map(|child| match child {
-        Child::Element(inner) => {
-            let mut child = node(inner);
-            if is_button && inner.name == "text" {
-                child.add_attribute("aria-hidden", "true");
-            }
-            VNode::from(child)
-        }
-        Child::Text(text) => VNode::from(VText::new(text.to_string())),
-    });
     tag.add_children(children);
     tag
 }

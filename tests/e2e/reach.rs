@@ -7,10 +7,11 @@ use crate::timeline::{Stop, TIMELINE};
 use serde_json::json;
 use std::collections::BTreeSet;
 
-/// Where the stop with the focus is, and how it shows it.
+/// Whether the stop with the focus is in view, not below the axis, and shows its focus; and the number of tab stops.
 const FOCUSED: &str = "const stop = document.activeElement, hit = stop.querySelector('.s-hit');
     const { top, bottom, left, right } = hit.getBoundingClientRect(), style = getComputedStyle(hit);
-    const isInView = top >= -1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1;
+    const axis = document.querySelector('.drawing .axis').getBoundingClientRect();
+    const isInView = top >= axis.bottom - 1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1;
     const isRinged = style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2;
     return [isInView, isRinged, document.querySelectorAll('.drawing svg [tabindex=\"0\"]').length]";
 

@@ -49,9 +49,11 @@ impl View<'_> {
         &self.placed.items[index as usize]
     }
 
-    /// Where what is in view begins and ends, in px of the timeline.
+    /// Where what is in view begins and ends, in px of the timeline; a hair inside, so that rounding lets in nothing that
+    /// ends on the day before or begins on the day after.
     fn bounds(&self) -> (f64, f64) {
-        (self.shift + EDGE_PX, self.shift + self.width - EDGE_PX)
+        const HAIR_PX: f64 = 1e-7;
+        (self.shift + EDGE_PX + HAIR_PX, self.shift + self.width - EDGE_PX - HAIR_PX)
     }
 
     fn is_visible(&self, item: &PlacedItem) -> bool {

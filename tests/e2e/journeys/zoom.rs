@@ -155,7 +155,7 @@ async fn a_finger_moves_the_days_sideways_and_the_page_up_and_down() {
     let page = Page::open(&browser, &site, TIMELINE).await;
     let (start, days) = (page.span().await, page.days_shown().await);
     let (x, y) = page.empty_place().await;
-    let sideways: Vec<_> = (0..=10).map(|step| (x - 15.0 * f64::from(step), y)).collect();
+    let sideways: Vec<_> = (0..=10).map(|step| (x - 4.0 * f64::from(step), y)).collect();
     browser.finger(&sideways, PACE).await;
     let later = page.span_other_than(&start).await;
     assert!(later.0 > start.0, "{later:?}");
