@@ -53,6 +53,8 @@ pub struct App {
     shown_first: bool,
     /// The item whose panel has the focus, or had it last.
     focused: Option<Id>,
+    /// Whether the reader has just gone to another page.
+    arrived: bool,
     _popped: web::Popped,
 }
 
@@ -74,6 +76,7 @@ impl Component for App {
             shared: None,
             shown_first: false,
             focused: None,
+            arrived: false,
             _popped: popped,
         };
         app.dress();
@@ -102,6 +105,7 @@ impl Component for App {
                     Step::Push => web::push(&query),
                     Step::Replace => web::replace(&query),
                 }
+                self.arrived = next.view != self.state.view;
                 self.take(next, Vec::new());
             }
             Msg::Popped(query) => {
@@ -156,6 +160,9 @@ impl Component for App {
         if let Content::Ready(data) = &self.content {
             self.title(data);
             self.follow_focus();
+            if std::mem::take(&mut self.arrived) {
+                self.begin_at_top();
+            }
             if !self.shown_first {
                 self.shown_first = true;
                 wasm_bindgen_futures::spawn_local(async {
@@ -194,6 +201,15 @@ impl App {
             (Some(_), _) => drop(web::focus("[data-region=detail] h2", false)),
             (None, Some(left)) => drop(web::focus(&format!("main [data-key=\"{left}\"]"), false)),
             (None, None) => {}
+        }
+    }
+
+    /// Another page begins at its top; where the link that led there is gone, the focus begins there too.
+    fn begin_at_top(&self) {
+        web::scroll_to_top();
+        if web::is_focus_lost() {
+            let start = if self.state.select.is_some() { "[data-region=detail] h2" } else { "#content" };
+            web::focus(start, true);
         }
     }
 

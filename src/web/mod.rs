@@ -14,8 +14,8 @@ pub use crash::report_panics;
 pub use fetch::{FetchError, fetch};
 pub use history::{Popped, on_pop, push, query, replace, share_address};
 pub use page::{
-    Phase, browser_language, closest_attribute, focus, focus_stop, mark_first_view, mark_interactive, measure_load,
-    next_frame, place_within, print, root_font_px, set_language, set_phase, set_theme, set_title, show_progress,
-    text_width, today,
+    Phase, browser_language, closest_attribute, focus, focus_stop, is_focus_lost, mark_first_view, mark_interactive,
+    measure_load, next_frame, place_within, print, root_font_px, scroll_to_top, set_language, set_phase, set_theme,
+    set_title, show_progress, text_width, today,
 };
 pub use size::{Resized, on_resize};

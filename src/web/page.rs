@@ -101,6 +101,16 @@ pub fn focus(selector: &str, keep_scroll: bool) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// Whether nothing has the focus, as when what had it is gone.
+pub fn is_focus_lost() -> bool {
+    document().active_element().is_none_or(|element| element.local_name() == "body")
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();
