@@ -159,7 +159,10 @@ async fn a_cluster_lists_what_it_stands_for() {
     let chip = page.texts("[document.querySelector('.tracks [data-cluster]').dataset.cluster]").await.remove(0);
     let selector = format!(".tracks [data-cluster={chip:?}]");
     let name = page.find(&selector).await.attr("aria-label").await.unwrap().unwrap();
-    let text = page.texts(&format!("[document.querySelector({}).textContent]", json!(selector))).await.remove(0);
+    let text = page
+        .texts(&format!("[document.querySelector({}).textContent]", json!(format!("{selector} + .s-words"))))
+        .await
+        .remove(0);
     browser.click_at(browser.middle_of(&selector).await).await;
     browser.wait_until("document.querySelector('.cluster-card [data-key]')").await;
     let listed = page.listed_keys().await;

@@ -89,6 +89,19 @@ async fn the_pages_lead_to_each_other() {
 }
 
 #[tokio::test]
+async fn another_page_begins_at_its_top() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, "").await;
+    // At the end of the page: where to go.
+    page.choose("sources").await;
+    browser.wait_until("document.querySelector('[data-view=sources]')").await;
+    assert_eq!(page.number("scrollY").await, 0.0);
+    // The link that was followed is gone; the keyboard goes on from the new page.
+    assert_eq!(page.focus().await, "main");
+    page.assert_sound().await;
+}
+
+#[tokio::test]
 async fn every_source_stands_with_what_rests_on_it() {
     let (site, browser) = (Site::start(), Browser::start().await);
     let page = Page::open(&browser, &site, "?view=sources").await;

@@ -83,7 +83,7 @@ async fn the_plain_wheel_belongs_to_the_page() {
     let start = page.span().await;
     let place = page.empty_place().await;
     browser.run("scrollTo({ top: 0, behavior: 'instant' })").await;
-    let place = (place.0, place.1.min(700.0));
+    let place = (place.0, place.1.min(600.0));
     browser.wheel(place, (0, 120), "").await;
     browser.wait_until("scrollY > 0").await;
     assert_eq!(page.span().await, start);
@@ -164,7 +164,7 @@ async fn a_finger_moves_the_days_sideways_and_the_page_up_and_down() {
 
     browser.run("scrollTo({ top: 0, behavior: 'instant' })").await;
     let (x, _) = browser.middle_of(DRAWING).await;
-    let upwards: Vec<_> = (0..=10).map(|step| (x, 700.0 - 30.0 * f64::from(step))).collect();
+    let upwards: Vec<_> = (0..=10).map(|step| (x, 600.0 - 30.0 * f64::from(step))).collect();
     browser.finger(&upwards, PACE).await;
     browser.wait_until("scrollY > 0").await;
     assert_eq!(page.span().await, later);
