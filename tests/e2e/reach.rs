@@ -99,7 +99,7 @@ async fn every_year_of_the_chart_is_reached_and_leads_there() {
     browser.wait_until("document.querySelector('figure[data-from]')").await;
     let (from, to) = page.span().await;
     let last = &years.last().unwrap()[1];
-    assert!(&from[..4] <= &**last && **last <= to[..4], "{from} to {to} is not about {last}");
+    assert!(from[..4] <= **last && **last <= to[..4], "{from} to {to} is not about {last}");
     page.assert_sound().await;
 }
 
