@@ -220,3 +220,38 @@ async fn a_track_folds_and_unfolds() {
     assert_eq!(page.timeline_count("data-drawn").await, drawn);
     page.assert_sound().await;
 }
+
+#[tokio::test]
+async fn an_opened_item_leaves_the_timeline_as_it_was() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    browser.click_at(browser.middle_of(".tracks [data-track=ccc] .s-hit").await).await;
+    let folded = "document.querySelector('.tracks [data-track=ccc][aria-expanded=false]')";
+    browser.wait_until(folded).await;
+    browser.run("document.querySelector('.drawing').isTheSame = true").await;
+    let key = page.drawn_keys().await.swap_remove(0);
+    browser.click_at(browser.middle_of(&format!(".tracks [data-key={key:?}]")).await).await;
+    wait_for_opened(&browser, &key).await;
+    browser.wait_until(folded).await;
+    page.use_control("detail-close").await;
+    wait_for_closed(&browser).await;
+    browser.wait_until(folded).await;
+    assert_eq!(browser.run("return document.querySelector('.drawing').isTheSame").await, true);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn pointing_at_an_item_shows_its_card_and_keeps_the_focus() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, AROUND_REFORM).await;
+    page.tab_to_drawing().await;
+    browser.press("End").await;
+    let stop = page.focused_stop().await.unwrap();
+    browser.hover_at(browser.middle_of(&format!(".tracks [data-key={REFORM:?}]")).await).await;
+    browser.wait_until("document.querySelector('.hover-card')?.textContent.includes('17 October 2019')").await;
+    assert_eq!(page.focused_stop().await, Some(stop));
+    browser.press("Escape").await;
+    browser.wait_until("!document.querySelector('.hover-card')").await;
+    assert_eq!(page.count("[data-region=detail]").await, 0);
+    page.assert_sound().await;
+}
