@@ -7,7 +7,7 @@
 use std::fmt::Write;
 
 use super::{Span, TimeScale, time};
-use crate::model::Day;
+use crate::model::{Day, date};
 
 /// How dates on the axis are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -275,7 +275,7 @@ impl Unit {
         let mut title = year_title(year, labels);
         if self == Unit::Month {
             match labels {
-                DateLabels::English => title = format!("{} {title}", MONTHS_LONG[usize::from(month) - 1]),
+                DateLabels::English => title = format!("{} {title}", date::MONTHS[usize::from(month) - 1]),
                 DateLabels::Chinese => drop(write!(title, "{month}月")),
                 DateLabels::Iso => drop(write!(title, "-{month:02}")),
             }
@@ -295,21 +295,6 @@ impl Unit {
 }
 
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MONTHS_LONG: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// 1 January or another first of a month; held at the last year that can be placed.
 fn first_of(year: i64, month: u8) -> i64 {
     Day::new(year, month, 1).map_or(time::END_DAY as i64, Day::unix_days)

@@ -33,9 +33,11 @@ pub fn share_address(query: &str) -> String {
 }
 
 /// Listens for steps back and forth while it lives.
-pub struct Popped(#[allow(dead_code)] EventListener);
+pub struct Popped {
+    _listener: EventListener,
+}
 
 /// Calls `then` with the query string whenever the reader goes back or forth.
 pub fn on_pop(then: impl Fn(String) + 'static) -> Popped {
-    Popped(EventListener::new(&window(), "popstate", move |_| then(query())))
+    Popped { _listener: EventListener::new(&window(), "popstate", move |_| then(query())) }
 }

@@ -7,8 +7,7 @@ use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
 /// Observes while it lives.
 pub struct Resized {
     observer: ResizeObserver,
-    #[allow(dead_code)]
-    tell: Closure<dyn FnMut(Array)>,
+    _tell: Closure<dyn FnMut(Array)>,
 }
 
 /// Calls `then` with the inner width of `element` in CSS pixels, at once and whenever it changes.
@@ -20,7 +19,7 @@ pub fn on_resize(element: &Element, mut then: impl FnMut(f64) + 'static) -> Opti
     });
     let observer = ResizeObserver::new(tell.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    Some(Resized { observer, tell })
+    Some(Resized { observer, _tell: tell })
 }
 
 impl Drop for Resized {

@@ -55,6 +55,7 @@ mod tests;
 pub use bound::Bound;
 pub use day::{Day, days_in_month, is_leap};
 pub use error::{DateError, DateErrorKind};
+pub(crate) use names::MONTHS;
 pub use precision::Precision;
 #[cfg(not(target_arch = "wasm32"))]
 pub use reading::DateReading;

@@ -1,7 +1,7 @@
 //! English names that both the words and the reasons use.
 
 /// English names of the months.
-pub(super) const MONTHS: [&str; 12] = [
+pub(crate) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
