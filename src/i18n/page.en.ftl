@@ -7,6 +7,7 @@ checking = Checking the briefing…
 failure-title = This briefing cannot be shown
 failure-code = Code: { $code }
 at-place = (line { $line }, column { $column })
+deferred-failed = A part of this page could not be loaded. Check your connection and try again.
 retry = Try again
 net-offline = The briefing could not be reached.
     .remedy = Check the connection, or whether the address is right, and try again.

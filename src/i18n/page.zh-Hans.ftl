@@ -7,6 +7,7 @@ checking = 正在检查简报……
 failure-title = 无法显示此简报
 failure-code = 代码：{ $code }
 at-place = （第 { $line } 行，第 { $column } 列）
+deferred-failed = 页面的一部分未能加载。请检查网络连接后重试。
 retry = 重试
 net-offline = 无法取得简报。
     .remedy = 请检查网络连接或地址是否正确，然后重试。

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    deferred::{self, Deferred, Missing, Parts},
     failure::{Failure, failure_alert},
     loading::{Stage, read_briefing},
     shell::shell,
@@ -33,6 +34,10 @@ pub enum Msg {
     Shared(Option<String>),
     /// The reader asks to try again.
     Retry,
+    /// The code that the first view can do without is needed, or soon will be.
+    Fetch,
+    /// It is there, or could not be fetched.
+    Fetched(Result<Parts, Missing>),
 }
 
 /// How far the page is.
@@ -55,7 +60,9 @@ pub struct App {
     focused: Option<Id>,
     /// Whether the reader has just gone to another page.
     arrived: bool,
+    deferred: Deferred,
     _popped: web::Popped,
+    _stirred: web::Stirred,
 }
 
 impl Component for App {
@@ -67,7 +74,9 @@ impl Component for App {
         let link = ctx.link().clone();
         let popped = web::on_pop(move |query| link.send_message(Msg::Popped(query)));
         let words = Rc::new(Words::new(language_of(&state)));
-        let app = App {
+        let link = ctx.link().clone();
+        let stirred = web::on_first_stir(move || link.send_message(Msg::Fetch));
+        let mut app = App {
             content: Content::Loading(Stage::Asking),
             state: Rc::new(state),
             notes: Rc::new(notes),
@@ -77,8 +86,13 @@ impl Component for App {
             shown_first: false,
             focused: None,
             arrived: false,
+            deferred: Deferred::Unasked,
             _popped: popped,
+            _stirred: stirred,
         };
+        if app.state.select.is_some() || app.state.view() != "overview" {
+            app.fetch(ctx);
+        }
         app.dress();
         app.begin(ctx, false);
         app
@@ -130,6 +144,17 @@ impl Component for App {
                 web::set_phase(Phase::Loading);
                 self.begin(ctx, true);
             }
+            Msg::Fetch => return self.fetch(ctx),
+            Msg::Fetched(Ok(parts)) => self.deferred = Deferred::Here(parts),
+            Msg::Fetched(Err(Missing)) => {
+                self.deferred = Deferred::Failed;
+                return true;
+            }
+        }
+        if let Content::Ready(data) = &self.content
+            && deferred::is_needed(&data.briefing, &self.state)
+        {
+            self.fetch(ctx);
         }
         true
     }
@@ -150,6 +175,8 @@ impl Component for App {
                     dispatch: ctx.link().callback(|(action, step)| Msg::Do(action, step)),
                     share: ctx.link().callback(|()| Msg::Share),
                     shared: self.shared.clone(),
+                    deferred: self.deferred,
+                    fetch: ctx.link().callback(|()| Msg::Fetch),
                 };
                 shell(&store, &self.notes, &self.status)
             }
@@ -163,7 +190,7 @@ impl Component for App {
             if std::mem::take(&mut self.arrived) {
                 self.begin_at_top();
             }
-            if !self.shown_first {
+            if !self.shown_first && !matches!(self.deferred, Deferred::Coming) {
                 self.shown_first = true;
                 wasm_bindgen_futures::spawn_local(async {
                     // The frame that shows the first view has been drawn when the next one begins.
@@ -179,6 +206,16 @@ impl Component for App {
 }
 
 impl App {
+    /// Fetches the code that the first view can do without, unless it is here or on its way; whether anything changed.
+    fn fetch(&mut self, ctx: &Context<Self>) -> bool {
+        if matches!(self.deferred, Deferred::Here(_) | Deferred::Coming) {
+            return false;
+        }
+        self.deferred = Deferred::Coming;
+        ctx.link().send_future(async { Msg::Fetched(deferred::fetch().await) });
+        true
+    }
+
     /// Starts reading the briefing; `anew` when trying again.
     fn begin(&self, ctx: &Context<Self>, anew: bool) {
         let address = self.state.briefing.as_deref().unwrap_or("briefing.json").to_owned();

@@ -2,6 +2,7 @@
 
 mod app;
 mod controls;
+mod deferred;
 mod detail;
 mod failure;
 mod figures;

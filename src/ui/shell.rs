@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     controls::{language_control, print_control, share_control, theme_control},
-    detail::detail,
+    deferred::{Deferred, awaited, failed},
     link::{Look, go, go_with},
     notices::{findings, notices},
     page::{page, view_title},
@@ -40,10 +40,14 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
             }) }</ul>
         </nav>
         {notices(store, notes)}
+        <>{failed(store)}</>
         <div class={layout}>
             <main id="content" tabindex="-1">{page(store)}</main>
             // A fragment: without it, main would be made anew with each opened item.
-            <>{ for opened.map(|opened| detail(store, opened)) }</>
+            <>{ for opened.map(|opened| match store.deferred {
+                Deferred::Here(parts) => (parts.detail)(store, opened),
+                _ => html! { <aside data-region="detail" class="detail">{awaited(store)}</aside> },
+            }) }</>
         </div>
         <p role="status" class="visually-hidden">{status.to_owned()}</p>
         if !store.state.embed {

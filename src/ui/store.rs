@@ -1,9 +1,10 @@
 //! What every component may read: the briefing, the words, the view state; and how to change the last.
 
-use std::rc::Rc;
+use std::{mem::discriminant, rc::Rc};
 
 use yew::prelude::*;
 
+use super::deferred::Deferred;
 use crate::{
     i18n::{Language, Value, Words},
     load::Report,
@@ -48,6 +49,10 @@ pub struct Store {
     pub share: Callback<()>,
     /// The link of this view, where the browser refused to copy it.
     pub shared: Option<Rc<str>>,
+    /// The code that the first view can do without.
+    pub deferred: Deferred,
+    /// Fetches that code.
+    pub fetch: Callback<()>,
 }
 
 impl PartialEq for Store {
@@ -57,6 +62,7 @@ impl PartialEq for Store {
             && self.state == other.state
             && self.today == other.today
             && self.shared == other.shared
+            && discriminant(&self.deferred) == discriminant(&other.deferred)
     }
 }
 

@@ -7,6 +7,7 @@ mod fetch;
 mod history;
 mod page;
 mod size;
+mod stir;
 
 pub use address::{Address, AddressError, resolve};
 pub use clipboard::copy;
@@ -19,3 +20,4 @@ pub use page::{
     set_title, show_progress, text_width, today,
 };
 pub use size::{Resized, on_resize};
+pub use stir::{Stirred, on_first_stir};

@@ -10,6 +10,7 @@ mod views;
 use yew::prelude::*;
 
 use super::{
+    deferred::{Deferred, awaited},
     store::Store,
     text::{markdown, text},
 };
@@ -29,23 +30,33 @@ pub fn figure(store: &Store, id: &Id) -> Html {
     let Some(figure) = figure_of(store, id) else {
         return html! { <p class="muted">{store.tf("figure-missing", &[("id", id.to_string().into())])}</p> };
     };
-    let (key, id, own) = (id.to_string(), id.clone(), store.clone());
     match &*figure.kind {
         "values" => values::values(store, figure),
         "upcoming" => upcoming::upcoming_list(store, figure),
         "views" => views::views(store, figure),
-        "activity" => html! { <activity::Activity {id} store={own} {key} /> },
+        "activity" => html! { <activity::Activity id={id.clone()} store={store.clone()} key={id.to_string()} /> },
+        _ => match store.deferred {
+            Deferred::Here(parts) => (parts.figure)(store, figure),
+            _ => frame(store, figure, (0, 0), "awaited", awaited(store)),
+        },
+    }
+}
+
+/// Whether figures of this kind are drawn by the deferred code.
+pub fn is_deferred(kind: &str) -> bool {
+    !["values", "upcoming", "views", "activity"].contains(&kind)
+}
+
+/// A figure of a kind that the first view does not have.
+pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
+    let (id, own, key) = (figure.meta.id.clone(), store.clone(), figure.meta.id.to_string());
+    match &*figure.kind {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
-        kind => frame(
-            store,
-            figure,
-            (0, 0),
-            "",
-            html! {
-                <p class="muted">{store.tf("figure-unknown", &[("kind", kind.to_owned().into())])}</p>
-            },
-        ),
+        kind => {
+            let said = store.tf("figure-unknown", &[("kind", kind.to_owned().into())]);
+            frame(store, figure, (0, 0), "", html! { <p class="muted">{said}</p> })
+        }
     }
 }
 

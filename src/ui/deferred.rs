@@ -1,0 +1,88 @@
+//! What the first view can do without: its code is a file of its own, fetched when it is first needed.
+
+use yew::prelude::*;
+
+use super::{detail, figures, store::Store};
+use crate::{
+    model::{Briefing, Figure, Item},
+    query::Found,
+    state::ViewState,
+};
+
+/// The parts of the page in the deferred code.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// The panel of the opened item.
+    pub detail: fn(&Store, Found) -> Html,
+    /// A figure of a kind that the first view does not have.
+    pub figure: fn(&Store, &Item<Figure>) -> Html,
+}
+
+/// How far the deferred code is.
+#[derive(Clone, Copy)]
+pub enum Deferred {
+    /// Not needed yet.
+    Unasked,
+    /// On its way.
+    Coming,
+    /// Here.
+    Here(Parts),
+    /// It could not be fetched.
+    Failed,
+}
+
+/// The deferred code could not be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing;
+
+#[cfg(all(feature = "split", target_arch = "wasm32"))]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
+        Missing
+    }
+}
+
+/// Fetches the deferred code; where it was not split off, it is there already.
+#[cfg(all(feature = "split", target_arch = "wasm32"))]
+pub async fn fetch() -> Result<Parts, Missing> {
+    parts().await
+}
+
+/// Fetches the deferred code; where it was not split off, it is there already.
+#[cfg(not(all(feature = "split", target_arch = "wasm32")))]
+pub async fn fetch() -> Result<Parts, Missing> {
+    parts()
+}
+
+// All that only this function leads to goes into the file of its own.
+#[cfg_attr(all(feature = "split", target_arch = "wasm32"), wasm_split_helpers::wasm_split(deferred, fallible))]
+fn parts() -> Result<Parts, Missing> {
+    Ok(Parts { detail: detail::detail, figure: figures::deferred })
+}
+
+/// Whether the view shows what only the deferred code can draw.
+pub fn is_needed(briefing: &Briefing, state: &ViewState) -> bool {
+    let view = briefing.views.iter().find(|view| *view.meta.id == *state.view()).or(briefing.views.first());
+    let ids = view.into_iter().flat_map(|view| view.parts.iter().filter_map(|part| part.figure.as_ref()));
+    let mut figures = ids.filter_map(|id| briefing.figures.iter().find(|figure| figure.meta.id == *id));
+    state.select.is_some() || figures.any(|figure| figures::is_deferred(&figure.kind))
+}
+
+/// What stands where the deferred code will draw.
+pub fn awaited(store: &Store) -> Html {
+    html! { <p class="awaited">if let Deferred::Coming = store.deferred { <progress aria-label={store.t("loading")} /> }</p> }
+}
+
+/// Says that the deferred code could not be fetched, where the view needs it.
+pub fn failed(store: &Store) -> Html {
+    if !matches!(store.deferred, Deferred::Failed) || !is_needed(store.briefing(), &store.state) {
+        return html! {};
+    }
+    let onclick = store.fetch.reform(|_: MouseEvent| ());
+    html! {
+        <section role="alert" class="failure" data-error-code="WASM_LOAD">
+            <p>{store.t("deferred-failed")}</p>
+            <button data-control="retry" {onclick}>{store.t("retry")}</button>
+        </section>
+    }
+}
