@@ -81,6 +81,13 @@ function watched(response) {
   return new Response(response.body.pipeThrough(pieces), { headers: { "content-type": "application/wasm" } });
 }
 
+/** A part of the app that was left out at the start, as instantiating wants it. */
+export async function part(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} (${response.status})`);
+  return watched(response);
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") return fail("WASM_MISSING");
   progress(GLUE);

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     i18n::{
-        Language, Words,
+        Language,
         findings::{describe, escaped},
     },
     load::{LoadError, Loaded, Report, Severity},
@@ -78,8 +78,7 @@ impl Finding {
 
     /// Why a document could not be read.
     pub fn of_error(error: &LoadError, file: &str) -> Finding {
-        let words = Words::new(Language::En);
-        let (message, remedy) = describe(&words, error.code.name(), &error.args);
+        let (message, remedy) = describe(Language::En, error.code.name(), &error.args);
         Finding {
             line: error.place.map(|place| place.line),
             column: error.place.map(|place| Column::Number(place.column)),
@@ -92,9 +91,8 @@ impl Finding {
 
     /// All findings of a report, and a line for each code of which there are more than are listed.
     pub fn of_report(report: &Report, file: &str) -> Vec<Finding> {
-        let words = Words::new(Language::En);
         let listed = report.diagnostics.iter().map(|diagnostic| {
-            let (message, remedy) = describe(&words, diagnostic.code.name(), &diagnostic.args);
+            let (message, remedy) = describe(Language::En, diagnostic.code.name(), &diagnostic.args);
             Finding {
                 severity: diagnostic.severity.name(),
                 line: diagnostic.place.map(|place| place.line),

@@ -1,6 +1,8 @@
 //! The words of findings and of errors in loading: from stable codes to sentences.
 
-use super::{Language, Value, Words};
+use std::sync::OnceLock;
+
+use super::{Language, Value, messages::Messages};
 
 /// What a finding says, and what to do about it. Both are sentences without full stop; the second may be empty.
 ///
@@ -8,18 +10,22 @@ use super::{Language, Value, Words};
 /// escaped.
 ///
 /// ```
-/// use annals::i18n::{Language, Words, findings::describe};
+/// use annals::i18n::{Language, findings::describe};
 ///
-/// let (message, _) = describe(&Words::new(Language::En), "FIELD_UNKNOWN", &[("field", "titel")]);
+/// let (message, _) = describe(Language::En, "FIELD_UNKNOWN", &[("field", "titel")]);
 /// assert_eq!(message, "The format has no field “titel” here");
 /// ```
-pub fn describe<A: AsRef<str>>(words: &Words, code: &str, args: &[(&str, A)]) -> (String, String) {
-    let key = code.to_ascii_lowercase().replace('_', "-");
-    let mut args: Vec<(&str, String)> = args.iter().map(|(name, value)| (*name, escaped(value.as_ref()))).collect();
+pub fn describe<A: AsRef<str>>(language: Language, code: &str, args: &[(&str, A)]) -> (String, String) {
+    let args = args.iter().map(|(name, value)| (*name, escaped(value.as_ref()))).collect();
+    described(language, &code.to_ascii_lowercase().replace('_', "-"), args)
+}
+
+fn described(language: Language, key: &str, mut args: Vec<(&str, String)>) -> (String, String) {
+    let messages = messages(language);
     // Reasons why a text is no date are English sentences; other languages say the sort of fault.
     let kind = args.iter().find(|(name, _)| *name == "reason_kind").map(|(_, kind)| format!("date-reason-{kind}"));
-    if let Some(kind) = kind.filter(|kind| words.language() != Language::En && words.has(kind)) {
-        args.iter_mut().filter(|(name, _)| *name == "reason").for_each(|(_, reason)| *reason = words.text(&kind));
+    if let Some(kind) = kind.filter(|_| language != Language::En).and_then(|kind| messages.find(&kind, &[])) {
+        args.iter_mut().filter(|(name, _)| *name == "reason").for_each(|(_, reason)| reason.clone_from(&kind));
     }
     for name in ["suggestion", "expected", "value"] {
         if !args.iter().any(|(known, _)| *known == name) {
@@ -27,9 +33,26 @@ pub fn describe<A: AsRef<str>>(words: &Words, code: &str, args: &[(&str, A)]) ->
         }
     }
     let variables: Vec<_> = args.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
-    let remedy = format!("{key}.remedy");
-    let remedy = if words.has(&remedy) { words.text_with(&remedy, &variables) } else { String::new() };
-    (words.text_with(&key, &variables), remedy)
+    let message = messages.find(key, &variables).unwrap_or_else(|| key.to_owned());
+    (message, messages.find(&format!("{key}.remedy"), &variables).unwrap_or_default())
+}
+
+/// Whether findings of this code can be described.
+pub fn is_known(language: Language, code: &str) -> bool {
+    let key = code.to_ascii_lowercase().replace('_', "-");
+    messages(language).has(&key) && messages(language).has(&format!("{key}.remedy"))
+}
+
+fn messages(language: Language) -> &'static Messages {
+    static ENGLISH: OnceLock<Messages> = OnceLock::new();
+    static CHINESE: OnceLock<Messages> = OnceLock::new();
+    match language {
+        Language::En => ENGLISH
+            .get_or_init(|| Messages::new(language, include_str!(concat!(env!("OUT_DIR"), "/findings.en.messages")))),
+        Language::ZhHans => CHINESE.get_or_init(|| {
+            Messages::new(language, include_str!(concat!(env!("OUT_DIR"), "/findings.zh-Hans.messages")))
+        }),
+    }
 }
 
 /// The text with control characters and changes of writing direction made visible, as `\u{1b}`.
@@ -57,16 +80,14 @@ mod tests {
 
     #[test]
     fn values_cannot_reach_the_terminal() {
-        let words = Words::new(Language::En);
-        let (message, _) = describe(&words, "ID_INVALID", &[("value", "a\u{1b}[31m\u{202e}b")]);
+        let (message, _) = describe(Language::En, "ID_INVALID", &[("value", "a\u{1b}[31m\u{202e}b")]);
         assert_eq!(message, "“a\\u{1b}[31m\\u{202e}b” is not an id");
     }
 
     #[test]
     fn reasons_speak_the_language() {
-        let words = Words::new(Language::ZhHans);
         let args = [("value", "2021-02-30"), ("reason", "30 February …"), ("reason_kind", "day")];
-        let (message, _) = describe(&words, "DATE_INVALID", &args);
+        let (message, _) = describe(Language::ZhHans, "DATE_INVALID", &args);
         assert_eq!(message, "“2021-02-30”不是有效日期：该月没有这一天");
     }
 }

@@ -1,7 +1,5 @@
 //! The languages of the page.
 
-use unic_langid::LanguageIdentifier;
-
 use crate::{model::date::DateStyle, scale::DateLabels};
 
 /// A language of the page.
@@ -75,20 +73,6 @@ impl Language {
         match self {
             Language::En => DateLabels::English,
             Language::ZhHans => DateLabels::Chinese,
-        }
-    }
-
-    pub(super) fn id(self) -> LanguageIdentifier {
-        self.tag().parse().unwrap_or_default()
-    }
-
-    /// The files of its messages: name and text.
-    pub(super) fn files(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Language::En => &[("page", include_str!("page.en.ftl")), ("findings", include_str!("findings.en.ftl"))],
-            Language::ZhHans => {
-                &[("page", include_str!("page.zh-Hans.ftl")), ("findings", include_str!("findings.zh-Hans.ftl"))]
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     deferred::{self, Deferred, Missing, Parts},
-    failure::{Failure, failure_alert},
+    failure::{Failure, failure_alert, told_by_page},
     loading::{Stage, read_briefing},
     shell::shell,
     store::{Data, Step, Store},
@@ -105,10 +105,7 @@ impl Component for App {
                 self.content = Content::Loading(stage);
             }
             Msg::Loaded(Ok(data)) => self.content = Content::Ready(data),
-            Msg::Loaded(Err(failure)) => {
-                web::set_phase(Phase::Failed);
-                self.content = Content::Failed(failure);
-            }
+            Msg::Loaded(Err(failure)) => self.content = Content::Failed(failure),
             Msg::Do(action, step) => {
                 let next = apply(&self.state, action);
                 if next == *self.state {
@@ -151,9 +148,12 @@ impl Component for App {
                 return true;
             }
         }
-        if let Content::Ready(data) = &self.content
-            && deferred::is_needed(&data.briefing, &self.state)
-        {
+        let needed = match &self.content {
+            Content::Ready(data) => deferred::is_needed(data, &self.state, &self.notes),
+            Content::Failed(failure) => told_by_page(failure, &self.words).is_none(),
+            Content::Loading(_) => false,
+        };
+        if needed {
             self.fetch(ctx);
         }
         true
@@ -163,8 +163,9 @@ impl Component for App {
         match &self.content {
             Content::Loading(stage) => stage.view(&self.words),
             Content::Failed(failure) => {
+                let Some(said) = self.said(failure) else { return Stage::Asking.view(&self.words) };
                 let on_retry = ctx.link().callback(|()| Msg::Retry);
-                html! { <main>{failure_alert(failure, &self.words, on_retry)}</main> }
+                html! { <main>{failure_alert(failure, said, &self.words, on_retry)}</main> }
             }
             Content::Ready(data) => {
                 let store = Store {
@@ -184,6 +185,11 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+        if let Content::Failed(failure) = &self.content
+            && self.said(failure).is_some()
+        {
+            web::set_phase(Phase::Failed);
+        }
         if let Content::Ready(data) = &self.content {
             self.title(data);
             self.follow_focus();
@@ -206,6 +212,15 @@ impl Component for App {
 }
 
 impl App {
+    /// What is wrong and what can be done; `None` while the words for it are on their way.
+    fn said(&self, failure: &Failure) -> Option<(String, String)> {
+        told_by_page(failure, &self.words).or_else(|| match self.deferred {
+            Deferred::Here(parts) => Some((parts.describe)(self.words.language(), failure.code, &failure.values)),
+            Deferred::Failed => Some(Default::default()),
+            Deferred::Unasked | Deferred::Coming => None,
+        })
+    }
+
     /// Fetches the code that the first view can do without, unless it is here or on its way; whether anything changed.
     fn fetch(&mut self, ctx: &Context<Self>) -> bool {
         if matches!(self.deferred, Deferred::Here(_) | Deferred::Coming) {

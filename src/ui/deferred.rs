@@ -2,11 +2,15 @@
 
 use yew::prelude::*;
 
-use super::{detail, figures, store::Store};
+use super::{
+    detail, figures, notices,
+    store::{Data, Store},
+};
 use crate::{
-    model::{Briefing, Figure, Item},
+    i18n::{Language, findings},
+    model::{Figure, Item},
     query::Found,
-    state::ViewState,
+    state::{LinkNote, ViewState},
 };
 
 /// The parts of the page in the deferred code.
@@ -16,7 +20,16 @@ pub struct Parts {
     pub detail: fn(&Store, Found) -> Html,
     /// A figure of a kind that the first view does not have.
     pub figure: fn(&Store, &Item<Figure>) -> Html,
+    /// What the reader should know of link, filters and data.
+    pub notices: fn(&Store, &[LinkNote]) -> Html,
+    /// The list of findings in the data.
+    pub findings: fn(&Store) -> Html,
+    /// What a finding says, and what to do about it.
+    pub describe: Describe,
 }
+
+/// From a code and its variables to two sentences.
+pub type Describe = fn(Language, &str, &[(&'static str, String)]) -> (String, String);
 
 /// How far the deferred code is.
 #[derive(Clone, Copy)]
@@ -57,15 +70,25 @@ pub async fn fetch() -> Result<Parts, Missing> {
 // All that only this function leads to goes into the file of its own.
 #[cfg_attr(all(feature = "split", target_arch = "wasm32"), wasm_split_helpers::wasm_split(deferred, fallible))]
 fn parts() -> Result<Parts, Missing> {
-    Ok(Parts { detail: detail::detail, figure: figures::deferred })
+    Ok(Parts {
+        detail: detail::detail,
+        figure: figures::deferred,
+        notices: notices::notices,
+        findings: notices::findings,
+        describe: findings::describe,
+    })
 }
 
 /// Whether the view shows what only the deferred code can draw.
-pub fn is_needed(briefing: &Briefing, state: &ViewState) -> bool {
-    let view = briefing.views.iter().find(|view| *view.meta.id == *state.view()).or(briefing.views.first());
-    let ids = view.into_iter().flat_map(|view| view.parts.iter().filter_map(|part| part.figure.as_ref()));
+pub fn is_needed(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
+    let briefing = &data.briefing;
+    let view = briefing.views.iter().find(|view| *view.meta.id == *state.view());
+    let Some(view) = view.filter(|_| state.select.is_none() && !state.is_filtered() && notes.is_empty()) else {
+        return true;
+    };
+    let ids = view.parts.iter().filter_map(|part| part.figure.as_ref());
     let mut figures = ids.filter_map(|id| briefing.figures.iter().find(|figure| figure.meta.id == *id));
-    state.select.is_some() || figures.any(|figure| figures::is_deferred(&figure.kind))
+    !data.report.left_out.is_empty() || figures.any(|figure| figures::is_deferred(&figure.kind))
 }
 
 /// What stands where the deferred code will draw.
@@ -73,11 +96,8 @@ pub fn awaited(store: &Store) -> Html {
     html! { <p class="awaited">if let Deferred::Coming = store.deferred { <progress aria-label={store.t("loading")} /> }</p> }
 }
 
-/// Says that the deferred code could not be fetched, where the view needs it.
+/// Says that the deferred code could not be fetched.
 pub fn failed(store: &Store) -> Html {
-    if !matches!(store.deferred, Deferred::Failed) || !is_needed(store.briefing(), &store.state) {
-        return html! {};
-    }
     let onclick = store.fetch.reform(|_: MouseEvent| ());
     html! {
         <section role="alert" class="failure" data-error-code="WASM_LOAD">

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    i18n::{Words, findings::describe},
+    i18n::{Value, Words},
     load::{LoadError, Place},
     web::FetchError,
 };
@@ -52,9 +52,15 @@ impl Failure {
     }
 }
 
-/// The alert.
-pub fn failure_alert(failure: &Failure, words: &Words, on_retry: Callback<()>) -> Html {
-    let (message, remedy) = describe(words, failure.code, &failure.values);
+/// What is wrong and what can be done, for failures that the words of the page tell: those of the network.
+pub fn told_by_page(failure: &Failure, words: &Words) -> Option<(String, String)> {
+    let key = failure.code.to_ascii_lowercase().replace('_', "-");
+    let values: Vec<_> = failure.values.iter().map(|(name, value)| (*name, Value::from(value.as_str()))).collect();
+    words.has(&key).then(|| (words.text_with(&key, &values), words.text_with(&format!("{key}.remedy"), &values)))
+}
+
+/// The alert. `said`: what is wrong and what can be done.
+pub fn failure_alert(failure: &Failure, said: (String, String), words: &Words, on_retry: Callback<()>) -> Html {
     let place = failure.place.map(|place| {
         words.text_with(
             "at-place",
@@ -65,8 +71,8 @@ pub fn failure_alert(failure: &Failure, words: &Words, on_retry: Callback<()>) -
     html! {
         <section role="alert" class="failure" data-error-code={failure.code}>
             <h1>{words.text("failure-title")}</h1>
-            <p>{message}</p>
-            <p>{remedy}</p>
+            <p>{said.0}</p>
+            <p>{said.1}</p>
             <p class="place"><code>{failure.address.clone()}</code>{" "}{ for place }</p>
             <p class="muted">{words.text_with("failure-code", &[("code", failure.code.into())])}</p>
             if failure.retry {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::store::{Step, Store};
 use crate::{
     i18n::findings::describe,
-    load::{Diagnostic, LeftOut, Place, Severity},
+    load::{Diagnostic, LeftOut, Place, Report, Severity},
     state::{Action, LinkNote},
 };
 
@@ -43,9 +43,7 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
     let report = &store.data.report;
     let filters = store.state.is_filtered();
     let clear = store.dispatch.reform(|_: MouseEvent| (Action::Clear, Step::Push));
-    let any = filters || !link.is_empty() || !report.left_out.is_empty();
-    html! {
-        <div data-region="notices" class="notices" role={any.then_some("region")} aria-label={any.then(|| store.t("notices"))}>
+    html! { <>
             if !link.is_empty() {
                 <ul class="notice">{ for link.into_iter().map(|note| html! { <li>{note}</li> }) }</ul>
             }
@@ -65,8 +63,7 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
             if !report.left_out.is_empty() {
                 <p class="notice">{left_out(store)}</p>
             }
-        </div>
-    }
+    </> }
 }
 
 /// What was left out.
@@ -80,28 +77,26 @@ fn left_out(store: &Store) -> String {
     store.tf("left-out", &[("parts", parts.join(", ").into())])
 }
 
-/// All findings in the data, folded; nothing where there is none.
+/// The list of findings in the data.
 pub fn findings(store: &Store) -> Html {
     let report = &store.data.report;
-    let count = report.count(Severity::Error) + report.count(Severity::Warning);
-    if count == 0 {
-        return html! {};
-    }
-    let more = count.saturating_sub(SHOWN_FINDINGS);
+    let more = findings_count(report).saturating_sub(SHOWN_FINDINGS);
     let shown = report.diagnostics.iter().take(SHOWN_FINDINGS);
-    html! {
-        <details class="findings">
-            <summary>{store.tf("findings-count", &[("count", count.into())])}</summary>
-            <ul>{ for shown.map(|one| finding(store, one)) }</ul>
-            if more > 0 {
-                <p class="muted">{store.tf("findings-more", &[("count", more.into())])}</p>
-            }
-        </details>
-    }
+    html! { <>
+        <ul>{ for shown.map(|one| finding(store, one)) }</ul>
+        if more > 0 {
+            <p class="muted">{store.tf("findings-more", &[("count", more.into())])}</p>
+        }
+    </> }
+}
+
+/// How many findings there are.
+pub fn findings_count(report: &Report) -> usize {
+    report.count(Severity::Error) + report.count(Severity::Warning)
 }
 
 fn finding(store: &Store, finding: &Diagnostic) -> Html {
-    let (message, remedy) = describe(&store.words, finding.code.name(), &finding.args);
+    let (message, remedy) = describe(store.language(), finding.code.name(), &finding.args);
     let place = finding.place.map(|place| at_place(store, place));
     html! {
         <li data-code={finding.code.name()}>

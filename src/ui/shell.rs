@@ -6,7 +6,7 @@ use super::{
     controls::{language_control, print_control, share_control, theme_control},
     deferred::{Deferred, awaited, failed},
     link::{Look, go, go_with},
-    notices::{findings, notices},
+    notices::findings_count,
     page::{page, view_title},
     quantity::date_words,
     store::Store,
@@ -20,6 +20,7 @@ use crate::{
 /// The frame of the page. `notes`: parts of the link that were not used; `status`: the latest announcement.
 pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
     let card = &store.briefing().card;
+    let has_notices = has_notices(store, notes);
     let opened = store.state.select.as_ref().and_then(|id| store.find(id));
     let layout = if opened.is_some() { "layout with-detail" } else { "layout" };
     html! { <>
@@ -39,8 +40,13 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
                 html! { <li>{go_with(store, Action::Open(view.meta.id.clone()), look, view_title(store, view))}</li> }
             }) }</ul>
         </nav>
-        {notices(store, notes)}
-        <>{failed(store)}</>
+        <div data-region="notices" class="notices" role={has_notices.then_some("region")} aria-label={has_notices.then(|| store.t("notices"))}>
+            {match store.deferred {
+                Deferred::Here(parts) if has_notices => (parts.notices)(store, notes),
+                Deferred::Failed => failed(store),
+                _ => html! {},
+            }}
+        </div>
         <div class={layout}>
             <main id="content" tabindex="-1">{page(store)}</main>
             // A fragment: without it, main would be made anew with each opened item.
@@ -72,4 +78,30 @@ fn footer_line(store: &Store) -> Html {
     ];
     let parts = parts.into_iter().flatten().enumerate();
     parts.map(|(at, part)| html! { <>if at > 0 { {" · "} }{part}</> }).collect()
+}
+
+/// Whether there is something to tell of link, filters and data.
+fn has_notices(store: &Store, notes: &[LinkNote]) -> bool {
+    let (briefing, state) = (store.briefing(), &store.state);
+    let is_lost = |id: &Id| store.find(id).is_none();
+    !notes.is_empty()
+        || state.is_filtered()
+        || !store.data.report.left_out.is_empty()
+        || state.select.as_ref().is_some_and(is_lost)
+        || state.view.as_ref().is_some_and(|id| !briefing.views.iter().any(|view| view.meta.id == *id))
+}
+
+/// All findings in the data, folded; nothing where there is none.
+fn findings(store: &Store) -> Html {
+    let count = findings_count(&store.data.report);
+    if count == 0 {
+        return html! {};
+    }
+    let list = match store.deferred {
+        Deferred::Here(parts) => (parts.findings)(store),
+        _ => awaited(store),
+    };
+    html! {
+        <details class="findings"><summary>{store.tf("findings-count", &[("count", count.into())])}</summary>{list}</details>
+    }
 }

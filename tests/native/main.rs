@@ -5,6 +5,7 @@ mod briefing;
 mod data;
 mod figures;
 mod layering;
+mod messages;
 mod schema;
 mod style;
 mod tables;

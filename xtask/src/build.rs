@@ -38,10 +38,10 @@ fn build_app(places: &Places, toolbox: &Toolbox) -> Result {
     let fresh = places.target.join("app.new");
     let mut trunk = Command::new("trunk");
     trunk
-        .args(["build", "--release", "--cargo-profile", "page", "--skip-version-check", "--dist"])
+        .args(["build", "--release", "--skip-version-check", "--dist"])
         .arg(&fresh)
         .current_dir(&places.root)
-        // Cargo must build where we look; Trunk refuses to start when NO_COLOR is 1.
+        // Its hook must build where we look; Trunk refuses to start when NO_COLOR is 1.
         .env("CARGO_TARGET_DIR", &places.target)
         .env_remove("NO_COLOR");
     toolbox.lend(&mut trunk)?;

@@ -11,6 +11,7 @@ mod serve;
 mod tally;
 mod test;
 mod tools;
+mod wasm;
 
 use places::Places;
 use run::{Failure, Result};
@@ -45,10 +46,12 @@ fn main() -> ExitCode {
         "build" if wants_help => print(build::HELP),
         "bench" if wants_help => print(bench::HELP),
         "setup" if wants_help => print(tools::HELP),
+        "wasm" if wants_help => print(wasm::HELP),
         "serve" => serve::Options::read(rest).and_then(|o| serve::serve(&Places::find()?, &o)),
         "test" => test::Options::read(rest).and_then(|o| test::test(&Places::find()?, &o)),
         "build" => none(rest).and_then(|()| build::build_all(&Places::find()?)),
         "bench" => none(rest).and_then(|()| bench::bench(&Places::find()?)),
+        "wasm" => none(rest).and_then(|()| wasm::wasm(&Places::find()?)),
         "setup" => tools::Options::read(rest).and_then(|o| tools::setup_all(&Places::find()?, &o)),
         "--help" | "-h" | "help" => print(HELP),
         "" => Err(Failure::misuse("no command was given")),

@@ -25,7 +25,11 @@ Options:
 
 /// Newer releases of Trunk want a newer Rust.
 const TRUNK: &str = "0.21.14";
+/// Goes with the crate `wasm_split_helpers`: see the lock file.
+const WASM_SPLIT: &str = "0.2.4";
 const AXE_CORE: &str = "4.14.1";
+/// Set where the tools were told of already: for a command that runs within another.
+const TOLD: &str = "ANNALS_TOOLS_TOLD";
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Something a command cannot do without.
@@ -41,15 +45,18 @@ pub enum Need {
     WasmOpt,
     /// `wasm-bindgen` and its test runner, in the version of the lock file.
     WasmBindgen,
+    /// What parts the wasm of the page.
+    WasmSplit,
     /// The bundler of the page.
     Trunk,
 }
 
 /// What building the page takes.
-pub const PAGE: &[Need] = &[Need::WasmTarget, Need::WasmOpt, Need::WasmBindgen, Need::Trunk];
+pub const PAGE: &[Need] = &[Need::WasmTarget, Need::WasmOpt, Need::WasmSplit, Need::WasmBindgen, Need::Trunk];
 
 /// All there is, in the order of setting up: first what may stop us, last what takes longest.
-pub const ALL: &[Need] = &[Need::Browsers, Need::WasmTarget, Need::Axe, Need::WasmOpt, Need::WasmBindgen, Need::Trunk];
+pub const ALL: &[Need] =
+    &[Need::Browsers, Need::WasmTarget, Need::Axe, Need::WasmOpt, Need::WasmSplit, Need::WasmBindgen, Need::Trunk];
 
 /// The options of `setup`.
 pub struct Options {
@@ -91,7 +98,7 @@ pub struct Toolbox {
 impl Toolbox {
     /// Makes a command see the tools before whatever else is on `PATH`.
     pub fn lend(&self, command: &mut Command) -> Result {
-        command.env("PATH", self.path()?);
+        command.env("PATH", self.path()?).env(TOLD, "1");
         if let Some(axe) = &self.axe {
             command.env("AXE_PATH", axe);
         }
@@ -101,7 +108,8 @@ impl Toolbox {
         Ok(())
     }
 
-    fn path(&self) -> Result<OsString> {
+    /// `PATH` with the tools before whatever else is on it.
+    pub fn path(&self) -> Result<OsString> {
         let before = env::var_os("PATH").unwrap_or_default();
         env::join_paths(self.folders.iter().cloned().chain(env::split_paths(&before)))
             .map_err(|error| Failure::new(format!("cannot put the tools on PATH: {error}")))
@@ -114,7 +122,9 @@ pub fn setup(places: &Places, needs: &[Need]) -> Result<Toolbox> {
     if needs.is_empty() {
         return Ok(toolbox);
     }
-    announce("Setting up", "");
+    if env::var_os(TOLD).is_none() {
+        announce("Setting up", "");
+    }
     let lock = lock(&places.tools)?;
     for need in ALL.iter().filter(|need| needs.contains(need)) {
         match need {
@@ -132,6 +142,7 @@ pub fn setup(places: &Places, needs: &[Need]) -> Result<Toolbox> {
                 let tool = wasm_bindgen(&locked(&places.root, "wasm-bindgen")?);
                 toolbox.folders.extend(provide(&places.tools, &tool)?);
             }
+            Need::WasmSplit => toolbox.folders.extend(provide(&places.tools, &wasm_split())?),
             Need::Trunk => toolbox.folders.extend(provide(&places.tools, &trunk())?),
         }
     }
@@ -146,15 +157,15 @@ struct Tool {
     version: String,
     /// What must answer `--version` with that version.
     programs: &'static [&'static str],
-    /// The word of that answer that holds the version.
-    version_word: usize,
+    /// The word of that answer that holds the version; `None` where it does not answer: then only ours is taken.
+    version_word: Option<usize>,
     from: Source,
     usually: &'static str,
 }
 
 /// Where a tool comes from.
 enum Source {
-    Crate { name: &'static str, locked: bool },
+    Crate { name: &'static str, features: &'static [&'static str], locked: bool },
     Npm { name: &'static str, version: String },
 }
 
@@ -163,9 +174,20 @@ fn trunk() -> Tool {
         name: "trunk",
         version: TRUNK.to_owned(),
         programs: &["trunk"],
-        version_word: 1,
-        from: Source::Crate { name: "trunk", locked: true },
+        version_word: Some(1),
+        from: Source::Crate { name: "trunk", features: &[], locked: true },
         usually: "8 minutes",
+    }
+}
+
+fn wasm_split() -> Tool {
+    Tool {
+        name: "wasm-split",
+        version: WASM_SPLIT.to_owned(),
+        programs: &["wasm-split-cli"],
+        version_word: None,
+        from: Source::Crate { name: "wasm_split_cli_support", features: &["build-binary"], locked: true },
+        usually: "1 minute",
     }
 }
 
@@ -175,8 +197,8 @@ fn wasm_bindgen(version: &str) -> Tool {
         name: "wasm-bindgen",
         version: version.to_owned(),
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
-        version_word: 1,
-        from: Source::Crate { name: "wasm-bindgen-cli", locked: false },
+        version_word: Some(1),
+        from: Source::Crate { name: "wasm-bindgen-cli", features: &[], locked: false },
         usually: "5 minutes",
     }
 }
@@ -186,7 +208,7 @@ fn binaryen(version: &str) -> Tool {
         name: "binaryen",
         version: version.to_owned(),
         programs: &["wasm-opt"],
-        version_word: 2,
+        version_word: Some(2),
         from: Source::Npm { name: "binaryen", version: format!("{version}.0.0") },
         usually: "5 seconds",
     }
@@ -210,10 +232,10 @@ fn provide(tools: &Path, tool: &Tool) -> Result<Option<PathBuf>> {
     let beside = tools.join(format!(".{}-{}.part", tool.name, tool.version));
     remove(&beside)?;
     match &tool.from {
-        Source::Crate { name, locked } => {
+        Source::Crate { name, features, locked } => {
             // Kept when we are interrupted: the next try goes on from there.
             let building = tools.join(format!(".{}-{}.build", tool.name, tool.version));
-            install_crate(name, &tool.version, *locked, &beside, &building)?;
+            install_crate((name, &tool.version, features), *locked, &beside, &building)?;
             remove(&building)?;
         }
         Source::Npm { name, version } => install_npm(name, version, &beside)?,
@@ -232,9 +254,9 @@ fn provide(tools: &Path, tool: &Tool) -> Result<Option<PathBuf>> {
 impl Tool {
     /// Whether the program runs and is of the pinned version.
     fn answers(&self, program: &Path) -> bool {
+        let Some(word) = self.version_word else { return program.is_file() };
         output(Command::new(program).arg("--version")).is_some_and(|answer| {
-            answer.lines().find_map(|line| line.split_whitespace().nth(self.version_word))
-                == Some(self.version.as_str())
+            answer.lines().find_map(|line| line.split_whitespace().nth(word)) == Some(self.version.as_str())
         })
     }
 
@@ -252,7 +274,12 @@ impl Source {
     }
 }
 
-fn install_crate(name: &str, version: &str, locked: bool, place: &Path, building: &Path) -> Result {
+fn install_crate(
+    (name, version, features): (&str, &str, &[&str]),
+    locked: bool,
+    place: &Path,
+    building: &Path,
+) -> Result {
     let mut command = crate::run::cargo(&env::temp_dir());
     command
         .args(["install", name, "--version", version, "--root"])
@@ -263,6 +290,9 @@ fn install_crate(name: &str, version: &str, locked: bool, place: &Path, building
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_DEBUG", "false");
+    if !features.is_empty() {
+        command.arg("--features").arg(features.join(","));
+    }
     if locked {
         command.arg("--locked");
     }
@@ -401,5 +431,7 @@ fn put(beside: &Path, place: &Path) -> Result {
 
 /// One line of the report.
 pub fn report(what: &str, how: &str) {
-    println!("  {what:<28} {how}");
+    if env::var_os(TOLD).is_none() {
+        println!("  {what:<28} {how}");
+    }
 }

@@ -1,17 +1,26 @@
-//! Puts the built app into the tool.
+//! What goes into the library and the tool at build time: the messages of the interface, the built-in briefing, the built app.
 //!
 //! Where `ANNALS_APP` names a folder, `app_files.rs` lists its files with their bytes; else the list is empty and the tool
 //! carries no app. The list is an expression of type `&[(&str, &[u8])]`: path within the app with `/` between folders, bytes.
 //! It is sorted, and holds bytes only through `include_bytes!`, so that equal apps make equal tools.
+
+mod messages;
 
 use std::error::Error;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+/// The Fluent files of the interface, without their ending.
+const MESSAGES: [&str; 4] = ["page.en", "page.zh-Hans", "findings.en", "findings.zh-Hans"];
+
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-env-changed=ANNALS_APP");
+    if std::env::var_os("CARGO_FEATURE_SPLIT").is_some() {
+        // The tool that parts the page needs to know what refers to what.
+        println!("cargo:rustc-link-arg-bin=annals-app=--emit-relocs");
+    }
     let app = std::env::var_os("ANNALS_APP").filter(|folder| !folder.is_empty());
     let is_page = std::env::var("CARGO_CFG_TARGET_ARCH").as_deref() == Ok("wasm32");
     let mut files = Vec::new();
@@ -26,6 +35,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::var_os("OUT_DIR").ok_or("Cargo names no OUT_DIR")?;
     fs::write(Path::new(&folder).join("app_files.rs"), text)?;
     fs::write(Path::new(&folder).join("builtin_tables.rs"), tables()?)?;
+    for name in MESSAGES {
+        let file = Path::new("src/i18n").join(format!("{name}.ftl"));
+        println!("cargo:rerun-if-changed={}", file.display());
+        let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+        let compiled = messages::compile(&file.display().to_string(), &text)?;
+        fs::write(Path::new(&folder).join(format!("{name}.messages")), compiled)?;
+    }
     Ok(())
 }
 
