@@ -71,21 +71,29 @@ function explain(error) {
 }
 
 /** The same bytes, with progress for each piece, and always of the type that streams. */
-function watched(response) {
+function watched(response, arrived = progress) {
   const pieces = new TransformStream({
     transform(piece, out) {
-      progress();
+      arrived();
       out.enqueue(piece);
     },
   });
   return new Response(response.body.pipeThrough(pieces), { headers: { "content-type": "application/wasm" } });
 }
 
-/** A part of the app that was left out at the start, as instantiating wants it. */
+/** A part of the app that was left out at the start. Silence for long is a failure, slowness is none. */
 export async function part(url) {
-  const response = await fetch(url);
+  const silence = new AbortController();
+  let patience;
+  const arrived = () => {
+    progress(url.href);
+    clearTimeout(patience);
+    patience = setTimeout(() => silence.abort(), PATIENCE_MILLIS);
+  };
+  arrived();
+  const response = await fetch(url, { signal: silence.signal });
   if (!response.ok) throw new Error(`${url} (${response.status})`);
-  return watched(response);
+  return watched(response, arrived);
 }
 
 async function start() {

@@ -28,8 +28,7 @@ const GLUE: &str = "export default async ({ module_or_path }) => {
 fn index() -> String {
     let rust = INDEX.find("<link data-trunk rel=\"rust\"").expect("the line that Trunk replaces");
     let end = rust + INDEX[rust..].find('>').expect("its end") + 1;
-    let script = "<script type=\"module\" src=\"boot.js\"></script>";
-    format!("{}{script}{}", &INDEX[..rust], &INDEX[end..])
+    format!("{}{}", &INDEX[..rust], &INDEX[end..])
 }
 
 fn site_with(index: &str, glue: Answer, wasm: Answer) -> Shelf {
@@ -38,6 +37,7 @@ fn site_with(index: &str, glue: Answer, wasm: Answer) -> Shelf {
         ("/boot.js", BOOT.into()),
         ("/briefing.json", "{}".into()),
         ("/annals-app.js", glue),
+        ("/__wasm_split.js", "".into()),
         ("/annals-app_bg.wasm", wasm),
     ];
     let made = made.into_iter().map(|(path, answer)| (path.to_owned(), answer));

@@ -27,6 +27,13 @@ fn files_in(folder: &Path) -> Vec<(String, Answer)> {
     entries.filter(|path| path.is_file()).map(|path| file(&path)).collect()
 }
 
+/// A file of the built page.
+fn built(path: &str) -> std::path::PathBuf {
+    let tool = std::env::var("ANNALS_TOOL").expect("ANNALS_TOOL names the built tool; `cargo xtask test` sets it");
+    let target = Path::new(&tool).ancestors().nth(2).expect("a build folder");
+    target.join("app").join(path.trim_start_matches('/'))
+}
+
 /// A sample from `tests/data`.
 fn sample(name: &str) -> Answer {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name);
@@ -220,4 +227,26 @@ async fn hostile_words_stay_words() {
         assert_eq!(browser.violations().await, Vec::<String>::new());
     }
     assert_eq!(browser.console_errors().await, Vec::<String>::new());
+}
+
+/// The code that the first view does without.
+const DEFERRED: &str = "/split_deferred.wasm";
+
+#[tokio::test]
+async fn a_part_that_does_not_come_is_told_and_can_be_asked_for_again() {
+    let (shelf, browser) = (site_with(sample("good/smallest.json")), Browser::start().await);
+    let part = std::fs::read(built(DEFERRED)).expect("the deferred part");
+    for fault in [Answer::Status(404), Answer::Truncated(part[..part.len() / 2].to_vec()), Answer::Silence] {
+        shelf.put(DEFERRED, fault);
+        browser.open(&shelf.url("/?view=timeline")).await;
+        browser.wait_until("document.querySelector('[role=alert] [data-control=retry]')").await;
+        let told = "const alerts = document.querySelectorAll('[role=alert]');
+            return [alerts.length, alerts[0].dataset.errorCode, document.documentElement.dataset.annals]";
+        assert_eq!(browser.run(told).await, json!([1, "WASM_LOAD", "ready"]));
+        browser.assert_accessible().await;
+        shelf.put(DEFERRED, Answer::File(part.clone()));
+        browser.run("document.querySelector('[data-control=retry]').click()").await;
+        browser.wait_until("document.querySelector('.tracks svg [data-key=e1]')").await;
+        assert_eq!(browser.run("return document.querySelectorAll('[role=alert]').length").await, 0);
+    }
 }

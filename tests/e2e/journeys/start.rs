@@ -122,3 +122,14 @@ async fn every_source_stands_with_what_rests_on_it() {
     assert!(page.query().await.contains("q=sesec"));
     page.assert_sound().await;
 }
+
+#[tokio::test]
+async fn the_overview_fetches_only_its_own_code_until_someone_is_there() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, "").await;
+    let fetched = "performance.getEntriesByType('resource').some(({ name }) => name.endsWith('_deferred.wasm'))";
+    assert_eq!(browser.run(&format!("return {fetched}")).await, false);
+    browser.run("document.querySelector('nav.pages a').focus()").await;
+    browser.wait_until(fetched).await;
+    page.assert_sound().await;
+}
