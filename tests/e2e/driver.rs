@@ -14,7 +14,14 @@ pub struct Driver {
 
 impl Driver {
     /// Starts a driver on a free port.
+    ///
+    /// It takes a port that is free for IPv4 and wants the same one for IPv6, which another driver may just have taken: then
+    /// it ends, and the next one has better luck.
     pub fn start() -> Self {
+        (0..5).find_map(|_| Self::try_start()).expect("a driver says its port")
+    }
+
+    fn try_start() -> Option<Self> {
         let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
         let mut process = Command::new(&program)
             .arg("--port=0")
@@ -26,17 +33,17 @@ impl Driver {
             .spawn()
             .unwrap_or_else(|error| panic!("cannot run {program}: {error}; see `cargo xtask setup`"));
         let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let (_, port) = line.split_once("started successfully on port ")?;
-                port.trim_end_matches('.').parse().ok()
-            })
-            .expect("a driver says its port");
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            let (_, port) = line.split_once("started successfully on port ")?;
+            port.trim_end_matches('.').parse().ok()
+        });
+        let Some(port) = port else {
+            let _ = process.wait();
+            return None;
+        };
         // Read to the end, so that the driver never waits for us.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { process, port }
+        Some(Self { process, port })
     }
 
     /// Where it listens.
