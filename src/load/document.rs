@@ -7,7 +7,7 @@ use super::{
     locate::{Lines, key_text},
     scan::{Fault, Member, Scanner, Span},
 };
-use crate::model::Register;
+use crate::model::{Register, decimal::nearest};
 
 /// Reads a document in slices, so that even a large one does not hold up the page.
 pub(super) struct Reader {
@@ -89,9 +89,9 @@ impl Reader {
         };
         let place = at(version.start as usize);
         let text = String::from_utf8_lossy(version.of(bytes)).into_owned();
-        match text.parse::<f64>() {
-            Ok(number) if number == VERSION as f64 => Ok(Document { start: self.start, members, shadowed, elements }),
-            Ok(number) if number > VERSION as f64 => {
+        match nearest(&text) {
+            Some(number) if number == VERSION as f64 => Ok(Document { start: self.start, members, shadowed, elements }),
+            Some(number) if number > VERSION as f64 => {
                 let args = vec![("value", shortened(&text)), ("expected", VERSION.to_string())];
                 Err(LoadError { code: LoadCode::Version, args, place })
             }

@@ -4,7 +4,10 @@
 
 use super::locate::Token;
 use crate::{
-    model::tree::{Map, Number, Value},
+    model::{
+        decimal::nearest,
+        tree::{Map, Number, Value},
+    },
     order,
 };
 
@@ -210,11 +213,11 @@ impl Reader<'_> {
         let number = match (text.parse(), text.parse()) {
             (Ok(whole), _) => Number::Whole(whole),
             (_, Ok(whole)) => Number::Negative(whole),
-            _ => match text.parse::<f64>() {
-                Err(_) => return Err(self.fault(FaultKind::Other)),
-                Ok(number) if !number.is_finite() => return Err(self.fault(FaultKind::Range)),
-                Ok(number) if whole && format!("{number:.0}") != text => Number::Rounded(number, text.into()),
-                Ok(number) => Number::Float(number),
+            _ => match nearest(text) {
+                None => return Err(self.fault(FaultKind::Other)),
+                Some(number) if !number.is_finite() => return Err(self.fault(FaultKind::Range)),
+                Some(number) if whole && format!("{number:.0}") != text => Number::Rounded(number, text.into()),
+                Some(number) => Number::Float(number),
             },
         };
         self.at += length;

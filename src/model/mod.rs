@@ -7,6 +7,7 @@ mod actor;
 mod briefing;
 mod catalogue;
 pub mod date;
+pub mod decimal;
 mod event;
 mod fact;
 mod id;

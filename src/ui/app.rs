@@ -10,9 +10,11 @@ use super::{
     loading::{Stage, read_briefing},
     shell::shell,
     store::{Data, Step, Store},
+    width::measured_text,
 };
 use crate::{
     i18n::{Language, Words},
+    layout::text::TextMeter,
     model::Id,
     state::{Action, LinkNote, ViewState, apply, read, write},
     web::{self, Phase},
@@ -60,6 +62,7 @@ pub struct App {
     focused: Option<Id>,
     /// Whether the reader has just gone to another page.
     arrived: bool,
+    meter: TextMeter,
     deferred: Deferred,
     _popped: web::Popped,
     _stirred: web::Stirred,
@@ -86,6 +89,7 @@ impl Component for App {
             shown_first: false,
             focused: None,
             arrived: false,
+            meter: measured_text(),
             deferred: Deferred::Unasked,
             _popped: popped,
             _stirred: stirred,
@@ -176,6 +180,7 @@ impl Component for App {
                     dispatch: ctx.link().callback(|(action, step)| Msg::Do(action, step)),
                     share: ctx.link().callback(|()| Msg::Share),
                     shared: self.shared.clone(),
+                    meter: self.meter,
                     deferred: self.deferred,
                     fetch: ctx.link().callback(|()| Msg::Fetch),
                 };

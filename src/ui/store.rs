@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::deferred::Deferred;
 use crate::{
     i18n::{Language, Value, Words},
+    layout::text::TextMeter,
     load::Report,
     model::{Briefing, Day, Id, Text},
     query::{Found, Index},
@@ -49,6 +50,8 @@ pub struct Store {
     pub share: Callback<()>,
     /// The link of this view, where the browser refused to copy it.
     pub shared: Option<Rc<str>>,
+    /// How wide the page's fonts are.
+    pub meter: TextMeter,
     /// The code that the first view can do without.
     pub deferred: Deferred,
     /// Fetches that code.
@@ -62,6 +65,7 @@ impl PartialEq for Store {
             && self.state == other.state
             && self.today == other.today
             && self.shared == other.shared
+            && self.meter == other.meter
             && discriminant(&self.deferred) == discriminant(&other.deferred)
     }
 }

@@ -4,7 +4,7 @@ use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::model::Day;
+use crate::model::{Day, decimal::nearest};
 
 /// How far the page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,5 +174,5 @@ pub fn text_width(text: &str, font_px: f64) -> Option<f64> {
 pub fn root_font_px() -> f64 {
     let style = root().and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).filter(|px| *px > 0.0).unwrap_or(16.0)
+    size.and_then(|size| nearest(size.trim_end_matches("px"))).filter(|px| *px > 0.0).unwrap_or(16.0)
 }

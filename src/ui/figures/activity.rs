@@ -20,7 +20,7 @@ use crate::{
     state::{Action, Bound, ViewState},
     ui::{
         store::{Step, Store},
-        width::{use_text_meter, use_width},
+        width::use_width,
     },
     web,
 };
@@ -33,7 +33,7 @@ const HEIGHT_PX: f64 = 200.0;
 pub fn Activity(props: &FigureProps) -> Html {
     let store = &props.store;
     let (node, width) = use_width();
-    let meter = use_text_meter();
+    let meter = store.meter;
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
     let Some(figure) = figure_of(store, &props.id) else { return html! {} };
@@ -60,10 +60,10 @@ pub fn Activity(props: &FigureProps) -> Html {
         dates: store.language().axis(),
         year: &said,
     };
-    let scene = activity(&counts, width, HEIGHT_PX * meter.scale, meter, &text);
-    let stops = stops(&scene);
+    let scene = width.map(|width| activity(&counts, width, HEIGHT_PX * meter.scale, meter, &text));
+    let stops = scene.as_ref().map(stops).unwrap_or_default();
     let emphasis = Emphasis { focused: focused.as_deref(), ..Emphasis::default() };
-    let drawing = html(&scene, "activity", emphasis);
+    let drawing = scene.map(|scene| html(&scene, "activity", emphasis)).unwrap_or_default();
     let onclick = {
         let store = store.clone();
         Callback::from(move |click: MouseEvent| {

@@ -24,7 +24,7 @@ use crate::{
         quantity::{date_words, occurrence_date},
         store::{Step, Store},
         timeline::{Drawing, agenda_list, bounds_of, item_table, span_of_state},
-        width::{NARROW_PX, use_text_meter, use_width},
+        width::{NARROW_PX, use_width},
     },
 };
 
@@ -33,7 +33,7 @@ use crate::{
 pub fn TimelineFigure(props: &FigureProps) -> Html {
     let store = &props.store;
     let (node, width) = use_width();
-    let meter = use_text_meter();
+    let meter = store.meter;
     // Where the span is while it moves; the link follows when it rests.
     let moving = use_state(|| None::<Span>);
     let folded = use_state(Vec::<Id>::new);
@@ -63,7 +63,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             }
         })
     };
-    let narrow = width < NARROW_PX;
+    let narrow = width.is_some_and(|width| width < NARROW_PX);
     let in_span = input.items.iter().filter(|item| crate::layout::agenda::is_in(item, span)).count();
     let (visible, marks) = if narrow || *as_table { (in_span, in_span) } else { *drawn };
     let tool = |key: &str, sign: &'static str, next: Span| {
@@ -134,7 +134,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                 {agenda_list(store, input, span)}
             } else if *as_table {
                 {item_table(store, input, span)}
-            } else {
+            } else if let Some(width) = width {
                 <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
                     options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0).in_width(width) }} on_span={show.clone()} {on_fold} {on_drawn} />
                 {legend_row(store, input, width, meter)}
