@@ -39,7 +39,7 @@ pub fn verdict(address: &str) -> Verdict {
     if address.chars().any(|c| c.is_control() || c.is_whitespace() || is_invisible(c)) {
         return Verdict::Refused("space");
     }
-    if address.contains(['\\', '"', '<', '>', '`', '{', '}', '|', '^']) {
+    if address.bytes().any(|byte| b"\\\"<>`{}|^".contains(&byte)) {
         return Verdict::Refused("character");
     }
     let Some((scheme, rest)) = address.split_once(':') else {
@@ -71,7 +71,7 @@ fn host_fault(rest: &str) -> Option<&'static str> {
     let Some(rest) = rest.strip_prefix("//") else {
         return Some("host");
     };
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let authority = &rest[..rest.find(|c| matches!(c, '/' | '?' | '#')).unwrap_or(rest.len())];
     if authority.contains('@') {
         return Some("user");
     }

@@ -17,8 +17,15 @@ pub struct Id(Arc<str>);
 impl Id {
     /// Whether `text` follows the grammar of ids.
     pub fn is_valid(text: &str) -> bool {
-        let word = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-        text.split(['.', '_', '-']).all(word)
+        // A mark stands between two others; before the first one is as after a mark.
+        let mut after_mark = true;
+        let fits = text.bytes().all(|byte| {
+            let is_mark = matches!(byte, b'.' | b'_' | b'-');
+            let fits = if is_mark { !after_mark } else { byte.is_ascii_lowercase() || byte.is_ascii_digit() };
+            after_mark = is_mark;
+            fits
+        });
+        fits && !after_mark
     }
 
     /// The id as text.

@@ -133,6 +133,10 @@ fn month_edge(year: i64, month: u8, side: Side) -> Option<Day> {
 }
 
 fn day_edge(year: i64, months: Digits<2>, days: Digits<2>, side: Side) -> Option<Day> {
+    // Nearly all dates leave nothing to search.
+    if let (Some(month), Some(day)) = (months.known(), days.known()) {
+        return Day::new(year, month as u8, day as u8);
+    }
     let day_in = |month: i64| {
         let length = i64::from(days_in_month(year, month as u8));
         either(side, 1..=length, |day| days.matches(day))
