@@ -71,7 +71,7 @@ pub fn activity(activity: &Activity, width: f64, height: f64, meter: TextMeter, 
     let widest = years().map(|(year, _)| meter.width(&label(year), TypeSize::Small, false)).fold(0.0, f64::max);
     let step = year_step((width - 40.0) / activity.counts.len().max(1) as f64, widest);
     let columns = years().map(|(year, counts)| Column {
-        id: Day::new(year, 1, 1).map_or_else(|| year.to_string(), iso_year).into(),
+        id: iso_year(year).into(),
         name: (text.year)(year, counts),
         label: (year.rem_euclid(step) == 0).then(|| label(year).into()),
         parts: activity.colours.iter().map(|&colour| Tone::of_index(colour)).zip(counts.iter().copied()).collect(),
@@ -90,8 +90,8 @@ pub fn activity(activity: &Activity, width: f64, height: f64, meter: TextMeter, 
 }
 
 /// A year as an EDTF date.
-fn iso_year(day: Day) -> String {
-    year_number(day.year(), DateLabels::Iso)
+pub fn iso_year(year: i64) -> String {
+    year_number(year, DateLabels::Iso)
 }
 
 #[cfg(test)]

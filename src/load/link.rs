@@ -71,7 +71,7 @@ fn host_fault(rest: &str) -> Option<&'static str> {
     let Some(rest) = rest.strip_prefix("//") else {
         return Some("host");
     };
-    let authority = &rest[..rest.find(|c| matches!(c, '/' | '?' | '#')).unwrap_or(rest.len())];
+    let authority = &rest[..rest.bytes().position(|byte| b"/?#".contains(&byte)).unwrap_or(rest.len())];
     if authority.contains('@') {
         return Some("user");
     }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{FigureProps, figure_of, frame};
 use crate::{
     draw::{
-        activity::{Activity as Counts, ActivityText, activity},
+        activity::{Activity as Counts, ActivityText, activity, iso_year},
         occurrences::{Naming, timeline_input},
     },
     model::{Edtf, Id},
@@ -19,6 +19,7 @@ use crate::{
     scene::focus::{Direction, step, stops},
     state::{Action, Bound, ViewState},
     ui::{
+        link::go,
         store::{Step, Store},
         width::use_width,
     },
@@ -128,7 +129,7 @@ fn table(store: &Store, counts: &Counts, tracks: &[crate::layout::timeline::Trac
             <thead><tr><th scope="col">{store.t("table-year")}</th>
                 { for tracks.iter().map(|track| html! { <th scope="col">{track.title.to_string()}</th> }) }</tr></thead>
             <tbody>{ for (counts.first_year..).zip(&counts.counts).map(|(year, row)| html! {
-                <tr><th scope="row">{year}</th>{ for row.iter().map(|count| html! { <td>{*count}</td> }) }</tr>
+                <tr><th scope="row">{year_link(store, year)}</th>{ for row.iter().map(|count| html! { <td>{*count}</td> }) }</tr>
             }) }</tbody>
         </table>
     }
@@ -142,7 +143,21 @@ fn period(target: Option<web_sys::EventTarget>) -> Option<String> {
 
 /// Shows a year on the timeline.
 fn open_year(store: &Store, year: &str) {
-    let Ok(date) = Edtf::parse(year) else { return };
+    if let Some(visit) = visit(year) {
+        store.dispatch.emit((visit, Step::Push));
+    }
+}
+
+fn visit(year: &str) -> Option<Action> {
+    let date = Edtf::parse(year).ok()?;
     let (from, to) = (Bound::Date(date.clone()), Bound::Date(date));
-    store.dispatch.emit((Action::Visit { view: Id::from("timeline"), from, to }, Step::Push));
+    Some(Action::Visit { view: Id::from("timeline"), from, to })
+}
+
+/// A year that leads to its place on the timeline.
+fn year_link(store: &Store, year: i64) -> Html {
+    match visit(&iso_year(year)) {
+        Some(visit) => go(store, visit, html! { {year} }),
+        None => html! { {year} },
+    }
 }
