@@ -142,7 +142,8 @@ pub struct Window {
     pub visible: usize,
     /// Number of items in view of each track.
     pub visible_of_track: Vec<usize>,
-    /// Items drawn by themselves, in view or beyond: by track, lane, then from left to right.
+    /// Items drawn by themselves, in view or beyond: by track, then in the order of the input, whatever their lanes, so
+    /// that a page never has to put one before another where it has the focus.
     pub items: Vec<Shown>,
     /// Clusters, by track, then from left to right.
     pub chips: Vec<Chip>,

@@ -32,10 +32,14 @@ pub fn window_beyond(placed: &Placed, first_day: f64, width: f64, beyond: f64) -
     let mut crowd = Vec::new();
     for (index, track) in placed.tracks.iter().enumerate() {
         crowd.clear();
+        let before = out.items.len();
         for lane in &track.lanes {
             view.show_lane(lane, &mut out.items, &mut crowd);
         }
         view.show_crowd(index, track, &mut crowd, &mut out);
+        let shown = out.items.split_off(before);
+        let in_order = order::sorted(shown.len(), &|a, b| shown[a].item.cmp(&shown[b].item));
+        out.items.extend(in_order.iter().map(|&at| shown[at as usize]));
         let visible = view.count(track);
         out.visible += visible;
         out.visible_of_track.push(visible);
