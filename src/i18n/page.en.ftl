@@ -175,8 +175,14 @@ cluster-zoom = Zoom in here
 planned = planned
 track-other = Other events
 track-meetings = Meetings
-track-collapse = Fold { $track }
-track-expand = Unfold { $track }
+track-collapse = Fold { $track }, { $count ->
+    [one] one item shown
+   *[other] { $count } items shown
+}
+track-expand = Unfold { $track }, { $count ->
+    [one] one item shown
+   *[other] { $count } items shown
+}
 item-name = { $date }: { $title }
 legend = Shapes
 legend-event = event

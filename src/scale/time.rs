@@ -109,10 +109,11 @@ impl Limits {
         Limits { domain: Span::new(start, end), min_days: MIN_DAYS }
     }
 
-    /// Limits around data, with some room before and after (3 %, at least two days).
+    /// Limits around data, with some room before and after (3 %, at least three days). They are whole days, so that a span
+    /// of whole days is still one where they hold it.
     pub fn around(first: i64, last: i64) -> Limits {
         let data = Span::from_days(first, last);
-        let room = (data.days() * 0.03).max(2.0);
+        let room = (data.days() * 0.03).ceil().max(3.0);
         Limits::new(Span::new(data.start - room, data.end + room))
     }
 
@@ -211,6 +212,7 @@ mod tests {
         fn held_spans_keep_the_limits(a in -6e6..6e6f64, b in -6e6..6e6f64, first in -5_000_000i64..3_000_000, days in 0i64..40_000) {
             let limits = Limits::around(first, first + days);
             let held = limits.hold(Span::new(a, b));
+            prop_assert_eq!(limits.domain, Span::from_days(limits.domain.first_day(), limits.domain.last_day()));
             prop_assert!(held.start >= limits.domain.start && held.end <= limits.domain.end + 1e-6);
             prop_assert!(held.days() >= MIN_DAYS - 1e-6);
             prop_assert!(limits.domain.start >= FIRST_DAY && limits.domain.end <= END_DAY);

@@ -50,6 +50,8 @@ roles! {
     Track = "track",
     /// Group: the title of a track, which opens and closes it.
     TrackHeader = "track-header",
+    /// Group: what stands at its time, and slides where the view pans; all else stays.
+    Sliding = "sliding",
     /// The line between tracks.
     TrackRule = "track-rule",
     /// The sign that a track is open or closed.

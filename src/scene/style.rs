@@ -50,6 +50,7 @@ pub fn paint(role: Role) -> Option<Paint> {
         | Role::Axis
         | Role::Track
         | Role::TrackHeader
+        | Role::Sliding
         | Role::Item
         | Role::ItemPlanned
         | Role::Cluster

@@ -157,6 +157,21 @@ pub fn focus_stop(within: &Element, id: &str) {
     }
 }
 
+/// All elements inside `within` that `selector` finds.
+pub fn find_all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Moves SVG elements sideways from where they were drawn.
+pub fn slide(elements: &[Element], px: f64) {
+    let place = format!("translate({px} 0)");
+    for element in elements {
+        let _ =
+            if px == 0.0 { element.remove_attribute("transform") } else { element.set_attribute("transform", &place) };
+    }
+}
+
 /// Width in CSS pixels of a text in the page's font.
 pub fn text_width(text: &str, font_px: f64) -> Option<f64> {
     let body = document().body()?;

@@ -45,13 +45,19 @@ impl Browser {
 
     /// Presses the mouse at the first point, moves through the others, `pace` for each, and lets go.
     pub async fn drag(&self, points: &[Point], pace: Duration) {
-        let (first, rest) = points.split_first().expect("a drag starts somewhere");
         let button = MOUSE_BUTTON_LEFT;
-        let start = MouseActions::new("mouse".to_owned())
-            .then(move_to(*first, Duration::ZERO))
-            .then(PointerAction::Down { button });
-        let moved = rest.iter().fold(start, |actions, point| actions.then(move_to(*point, pace)));
-        self.act(moved.then(PointerAction::Up { button }).into()).await;
+        self.act(pressed(points, pace).then(PointerAction::Up { button }).into()).await;
+    }
+
+    /// Presses the mouse at the first point and moves through the others, `pace` for each, without letting go.
+    pub async fn hold(&self, points: &[Point], pace: Duration) {
+        self.act(pressed(points, pace).into()).await;
+    }
+
+    /// Moves the mouse to a point, however it is held, and lets go.
+    pub async fn let_go(&self, at: Point) {
+        let actions = MouseActions::new("mouse".to_owned()).then(move_to(at, Duration::ZERO));
+        self.act(actions.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT }).into()).await;
     }
 
     /// Turns the wheel at a point while keys such as `Control` are held (empty for none); positive is down and right.
@@ -136,6 +142,14 @@ impl Browser {
         self.client.perform_actions(actions).await.expect("the browser acts");
         self.two_frames().await;
     }
+}
+
+fn pressed(points: &[Point], pace: Duration) -> MouseActions {
+    let (first, rest) = points.split_first().expect("a drag starts somewhere");
+    let start = MouseActions::new("mouse".to_owned())
+        .then(move_to(*first, Duration::ZERO))
+        .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+    rest.iter().fold(start, |actions, point| actions.then(move_to(*point, pace)))
 }
 
 fn move_to((x, y): Point, duration: Duration) -> PointerAction {

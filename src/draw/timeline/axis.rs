@@ -61,7 +61,7 @@ pub(super) fn grid(placed: &Placed, window: &Window, ticks: &Ticks) -> Group {
 }
 
 fn vertical(group: &mut Group, role: Role, x: f64, y1: f64, y2: f64, window: &Window) {
-    if (0.0..=window.width).contains(&x) {
+    if window.reaches(x) {
         let x = x.floor() + 0.5;
         group.push(role, Shape::Line { x1: x, y1, x2: x, y2 });
     }

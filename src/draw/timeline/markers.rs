@@ -23,8 +23,7 @@ fn places(placed: &Placed, window: &Window) -> [Option<f64>; 2] {
     {
         *today = if placed.today < placed.as_of { as_of - LEAST_GAP } else { as_of + LEAST_GAP };
     }
-    let inside = |x: &f64| (0.0..=window.width).contains(x);
-    [as_of, today].map(|x| x.map(|x| x.floor() + 0.5).filter(inside))
+    [as_of, today].map(|x| x.map(|x| x.floor() + 0.5).filter(|&x| window.reaches(x)))
 }
 
 /// The lines through the tracks, and a tint over what lies after the data.
@@ -32,9 +31,10 @@ pub(super) fn lines(placed: &Placed, window: &Window) -> Group {
     let mut group = Group::new(Role::Plain);
     let (top, bottom) = (placed.axis_height, placed.height);
     if let Some(day) = placed.as_of {
-        let x = window.scale.x_from_day(day as f64 + 1.0).max(0.0);
-        if x < window.width {
-            group.push(Role::Future, Rect::between(x, top, window.width, bottom).shape(0.0));
+        let end = window.width + window.beyond;
+        let x = window.scale.x_from_day(day as f64 + 1.0).max(-window.beyond);
+        if x < end {
+            group.push(Role::Future, Rect::between(x, top, end, bottom).shape(0.0));
         }
     }
     for (x, role) in places(placed, window).into_iter().zip([Role::CurrentLine, Role::TodayLine]) {

@@ -53,14 +53,16 @@ pub fn timeline(placed: &Placed, window: &Window, text: &TimelineText) -> Scene 
     scene(placed, window, text, bottom(placed, window), root)
 }
 
-/// The axis with the labels of its marker lines alone, as high as [`Placed::axis_height`].
+/// The axis with the labels of its marker lines alone, as high as [`Placed::axis_height`]. Its labels are held in view and
+/// keep apart, so that it is drawn anew wherever the view moves: it needs nothing of a window but its scale and width.
 pub fn axis(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
     let ticks = ticks(placed, window, text);
     let root = axis_group(placed, window, text, &ticks);
     scene(placed, window, text, placed.axis_height, root)
 }
 
-/// The tracks alone, to stand right below the axis.
+/// The tracks alone, to stand right below the axis. Where the view pans within what is drawn, it is enough to move the
+/// groups with [`Role::Sliding`].
 pub fn body(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
     let ticks = ticks(placed, window, text);
     let root = body_group(placed, window, text, &ticks).at(0.0, -placed.axis_height);
@@ -69,7 +71,7 @@ pub fn body(placed: &Placed, window: &Window, text: &TimelineText) -> Scene {
 
 /// Where the picture ends: below the tracks, and below the words that nothing is in view.
 fn bottom(placed: &Placed, window: &Window) -> f64 {
-    placed.height + if window.visible == 0 { EMPTY_PX * placed.text.scale } else { 0.0 }
+    placed.height + if window.is_empty() { EMPTY_PX * placed.text.scale } else { 0.0 }
 }
 
 fn scene(placed: &Placed, window: &Window, text: &TimelineText, height: f64, root: Group) -> Scene {
@@ -83,7 +85,8 @@ fn ticks(placed: &Placed, window: &Window, text: &TimelineText) -> Ticks {
         let size = if major { TypeSize::Label } else { TypeSize::Small };
         placed.text.width(label, size, major)
     };
-    Ticks::new(window.scale, 4.0, window.width - 4.0, text.dates, &label_px)
+    let (left, right) = (4.0 - window.beyond, window.width + window.beyond - 4.0);
+    Ticks::new(window.scale, left, right, text.dates, &label_px)
 }
 
 fn axis_group(placed: &Placed, window: &Window, text: &TimelineText, ticks: &Ticks) -> Group {
@@ -94,10 +97,12 @@ fn axis_group(placed: &Placed, window: &Window, text: &TimelineText, ticks: &Tic
 
 fn body_group(placed: &Placed, window: &Window, text: &TimelineText, ticks: &Ticks) -> Group {
     let mut group = Group::new(Role::Plain);
-    group.add(axis::grid(placed, window, ticks));
-    group.add(markers::lines(placed, window));
+    let mut ground = Group::new(Role::Sliding);
+    ground.add(axis::grid(placed, window, ticks));
+    ground.add(markers::lines(placed, window));
+    group.add(ground);
     tracks::draw(&mut group, placed, window, text);
-    if window.visible == 0 {
+    if window.is_empty() {
         let y = placed.height + EMPTY_PX * placed.text.scale * 0.6;
         let content = text.empty.clone();
         let (x, anchor) = (window.width / 2.0, Anchor::Middle);

@@ -25,12 +25,14 @@ pub(super) fn draw(group: &mut Group, placed: &Placed, window: &Window, text: &T
         if !track.row.title.is_empty() {
             band.add(header(placed, track, visible, text, window.width));
         }
+        let mut content = Group::new(Role::Sliding);
         while let Some(shown) = items.next_if(|shown| placed.items[shown.item as usize].track == index) {
-            band.add(items::draw(placed, shown, (text.item)(shown.item as usize)));
+            content.add(items::draw(placed, shown, (text.item)(shown.item as usize)));
         }
         while let Some(chip) = chips.next_if(|chip| chip.track == index) {
-            band.add(draw_chip(placed, chip, text));
+            content.add(draw_chip(placed, chip, text));
         }
+        band.add(content);
         group.add(band);
     }
 }

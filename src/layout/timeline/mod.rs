@@ -13,7 +13,7 @@ mod window;
 pub use input::{Certainty, Extent, Glyph, PlaceOptions, TimelineInput, TimelineItem, TrackRow};
 pub use place::place;
 pub use placed::{Chip, Form, Placed, PlacedItem, PlacedLane, PlacedTrack, Shown, Window};
-pub use window::window;
+pub use window::{window, window_beyond};
 
 use crate::scale::{Span, TimeScale};
 

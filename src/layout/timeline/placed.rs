@@ -132,15 +132,18 @@ pub enum Form {
 pub struct Window {
     /// Width of the figure.
     pub width: f64,
+    /// How far it is drawn on both sides of what is in view, so that it can pan as far without being drawn anew.
+    pub beyond: f64,
     /// What is in view.
     pub span: Span,
     /// Where days are.
     pub scale: TimeScale,
-    /// Number of items in view: each is either in `items` or in one of `chips`.
+    /// Number of items in view: each is either in `items` or in one of `chips`. With nothing drawn beyond, these hold no other.
     pub visible: usize,
     /// Number of items in view of each track.
     pub visible_of_track: Vec<usize>,
-    /// Items drawn by themselves: by track, lane, then from left to right.
+    /// Items drawn by themselves, in view or beyond: by track, then in the order of the input, whatever their lanes, so
+    /// that a page never has to put one before another where it has the focus.
     pub items: Vec<Shown>,
     /// Clusters, by track, then from left to right.
     pub chips: Vec<Chip>,
@@ -151,9 +154,9 @@ pub struct Window {
 pub struct Shown {
     /// Its place in [`Placed::items`].
     pub item: u32,
-    /// Left end of its days, cut at the figure's edge.
+    /// Left end of its days, cut where drawing ends.
     pub left: f64,
-    /// Right end of its days, cut at the figure's edge.
+    /// Right end of its days, cut where drawing ends.
     pub right: f64,
     /// Whether the left end was cut.
     pub cut_left: bool,
@@ -163,6 +166,18 @@ pub struct Shown {
     pub label: Option<Rect>,
     /// Where it reacts: the whole of mark and label, at least 24 px each way.
     pub hit: Rect,
+}
+
+impl Window {
+    /// Whether something at `x` is drawn.
+    pub fn reaches(&self, x: f64) -> bool {
+        (-self.beyond..=self.width + self.beyond).contains(&x)
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty() && self.chips.is_empty()
+    }
 }
 
 /// Several items without room of their own.

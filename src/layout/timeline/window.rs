@@ -1,5 +1,7 @@
 //! The part of a timeline that is in view: runs on every frame while panning, so it only looks and shifts.
 
+use std::ops::Range;
+
 use super::{
     CELL_PX, Chip, EDGE_PX, Form, HIT_PAD, LABEL_EDGE, LABEL_GAP, LANE_TOP, Placed, PlacedItem, PlacedLane,
     PlacedTrack, Shown, TARGET_PX, Window,
@@ -16,11 +18,17 @@ const CHIP_GAP: f64 = 4.0;
 /// What of a laid-out timeline is in view in a figure `width` wide whose first visible day is `first_day` (that of a
 /// span in [`super::scale_of`]). Every item in view is drawn by itself or is in one cluster.
 pub fn window(placed: &Placed, first_day: f64, width: f64) -> Window {
+    window_beyond(placed, first_day, width, 0.0)
+}
+
+/// [`window`], and what would come into view if it panned by up to `beyond` px. Where what is in view is cut or held at
+/// the figure's edges, it still is: only more is drawn outside.
+pub fn window_beyond(placed: &Placed, first_day: f64, width: f64, beyond: f64) -> Window {
     let scale = TimeScale { first_day: first_day - EDGE_PX / placed.px_per_day, px_per_day: placed.px_per_day };
     let shift = (scale.first_day - placed.origin_day) * placed.px_per_day;
-    let view = View { placed, shift, width };
+    let view = View { placed, shift, width, beyond };
     let span = scale.span(EDGE_PX, width - EDGE_PX);
-    let mut out = Window { width, span, scale, ..Window::default() };
+    let mut out = Window { width, beyond, span, scale, ..Window::default() };
     let mut crowd = Vec::new();
     for (index, track) in placed.tracks.iter().enumerate() {
         crowd.clear();
@@ -28,8 +36,11 @@ pub fn window(placed: &Placed, first_day: f64, width: f64) -> Window {
         for lane in &track.lanes {
             view.show_lane(lane, &mut out.items, &mut crowd);
         }
-        let mut visible = out.items.len() - before;
-        visible += view.show_crowd(index, track, &mut crowd, &mut out);
+        view.show_crowd(index, track, &mut crowd, &mut out);
+        let shown = out.items.split_off(before);
+        let in_order = order::sorted(shown.len(), &|a, b| shown[a].item.cmp(&shown[b].item));
+        out.items.extend(in_order.iter().map(|&at| shown[at as usize]));
+        let visible = view.count(track);
         out.visible += visible;
         out.visible_of_track.push(visible);
     }
@@ -42,6 +53,8 @@ struct View<'a> {
     /// How far the timeline is moved to the left.
     shift: f64,
     width: f64,
+    /// How far it is drawn on both sides of what is in view.
+    beyond: f64,
 }
 
 impl View<'_> {
@@ -49,30 +62,40 @@ impl View<'_> {
         &self.placed.items[index as usize]
     }
 
-    /// Where what is in view begins and ends, in px of the timeline; a hair inside, so that rounding lets in nothing that
-    /// ends on the day before or begins on the day after.
-    fn bounds(&self) -> (f64, f64) {
+    /// Where what is within `beyond` px of the view begins and ends, in px of the timeline; a hair inside, so that
+    /// rounding lets in nothing that ends on the day before or begins on the day after.
+    fn bounds(&self, beyond: f64) -> (f64, f64) {
         const HAIR_PX: f64 = 1e-7;
-        (self.shift + EDGE_PX + HAIR_PX, self.shift + self.width - EDGE_PX - HAIR_PX)
+        (self.shift + EDGE_PX + HAIR_PX - beyond, self.shift + self.width - EDGE_PX - HAIR_PX + beyond)
     }
 
-    fn is_visible(&self, item: &PlacedItem) -> bool {
-        let (from, to) = self.bounds();
-        item.right > from && item.left < to
+    /// How far out an item may be cut, and its label held: not at all if any of it is in view.
+    fn beyond(&self, item: &PlacedItem) -> f64 {
+        if is_within(item, self.bounds(0.0)) { 0.0 } else { self.beyond }
+    }
+
+    /// Number of a track's items in view.
+    fn count(&self, track: &PlacedTrack) -> usize {
+        let bounds = self.bounds(0.0);
+        let lanes: usize = track.lanes.iter().map(|lane| self.within(lane, bounds).len()).sum();
+        lanes + track.crowd.iter().filter(|&&item| is_within(self.item(item), bounds)).count()
+    }
+
+    /// Which items of a lane are within bounds. Items of a lane do not overlap, so both their ends are in order.
+    fn within(&self, lane: &PlacedLane, (from, to): (f64, f64)) -> Range<usize> {
+        let first = lane.items.partition_point(|&item| self.item(item).right <= from);
+        first..first + lane.items[first..].partition_point(|&item| self.item(item).left < to)
     }
 
     /// Shows the items of a lane; those whose label would be cut go to the crowd.
     fn show_lane(&self, lane: &PlacedLane, shown: &mut Vec<Shown>, crowd: &mut Vec<u32>) {
-        let (from, to) = self.bounds();
-        // Items of a lane do not overlap, so both their ends are in order.
-        let first = lane.items.partition_point(|&item| self.item(item).right <= from);
-        let count = lane.items[first..].partition_point(|&item| self.item(item).left < to);
+        let within = self.within(lane, self.bounds(self.beyond));
         if lane.height == 0.0 {
-            crowd.extend(&lane.items[first..first + count]);
+            crowd.extend(&lane.items[within]);
             return;
         }
-        let mut free = 0.0;
-        for at in first..first + count {
+        let mut free = -self.beyond;
+        for at in within {
             let next = lane.items.get(at + 1).map_or(f64::INFINITY, |&next| self.item(next).foot.0 - self.shift);
             match self.show(lane.items[at], lane, free, next) {
                 Some(item) => {
@@ -88,7 +111,9 @@ impl View<'_> {
     fn show(&self, index: u32, lane: &PlacedLane, free: f64, next: f64) -> Option<Shown> {
         let item = self.item(index);
         let (left, right) = (item.left - self.shift, item.right - self.shift);
-        let end = self.width - LABEL_EDGE;
+        let (first, last) = (-self.beyond, self.width + self.beyond);
+        let beyond = self.beyond(item);
+        let (start, end) = (LABEL_EDGE - beyond, self.width + beyond - LABEL_EDGE);
         let width = item.label_width;
         let (label_x, mark_left, mark_right) = match item.form {
             Form::Point => {
@@ -96,7 +121,7 @@ impl View<'_> {
                     (item.middle() - self.shift - item.reach.0, item.middle() - self.shift + item.reach.1);
                 let after = mark_right + LABEL_GAP;
                 let before = mark_left - LABEL_GAP - width;
-                let fits_before = before - HIT_PAD >= free;
+                let fits_before = before - HIT_PAD >= free.max(-beyond);
                 let fits_after = after + width <= end.min(next - HIT_PAD);
                 let x = match (item.label_left, fits_before, fits_after) {
                     (true, true, _) | (false, true, false) => before,
@@ -106,43 +131,47 @@ impl View<'_> {
                 (x, mark_left, mark_right)
             }
             Form::Bar => {
-                let x = left.max(LABEL_EDGE).min(end - width);
-                if x - HIT_PAD < free {
+                let x = left.max(start).min(end - width);
+                if x - HIT_PAD < free.max(-beyond) {
                     return None;
                 }
-                (x, left.max(0.0), right.min(self.width))
+                (x, left.max(first), right.min(last))
             }
         };
         let hit_left = (label_x.min(mark_left) - HIT_PAD).max(free);
         let hit_right = (label_x + width).max(mark_right) + HIT_PAD;
-        let hit_right = hit_right.max(hit_left + TARGET_PX).min(self.width);
+        let hit_right = hit_right.max(hit_left + TARGET_PX).min(last);
         let lines = item.lines.len() as f64 * self.placed.text.line(TypeSize::Label);
         Some(Shown {
             item: index,
-            left: left.max(0.0),
-            right: right.min(self.width),
-            cut_left: left < 0.0,
-            cut_right: right > self.width,
+            left: left.max(first),
+            right: right.min(last),
+            cut_left: left < first,
+            cut_right: right > last,
             label: Some(Rect { x: label_x, y: lane.y + LANE_TOP, width, height: lines }),
             hit: Rect { x: hit_left, y: lane.y, width: hit_right - hit_left, height: lane.height },
         })
     }
 
-    /// Shows what has no lane, cell by cell; how many items that are.
-    fn show_crowd(&self, index: usize, track: &PlacedTrack, extra: &mut Vec<u32>, out: &mut Window) -> usize {
-        extra.extend(track.crowd.iter().copied().filter(|&item| self.is_visible(self.item(item))));
+    /// Shows what has no lane, cell by cell.
+    fn show_crowd(&self, index: usize, track: &PlacedTrack, extra: &mut Vec<u32>, out: &mut Window) {
+        let drawn = self.bounds(self.beyond);
+        extra.extend(track.crowd.iter().copied().filter(|&item| is_within(self.item(item), drawn)));
         let unit = self.placed.text.scale.max(1.0);
         let cell_px = CELL_PX * unit;
-        let (from, to) = self.bounds();
-        // Cells that would be cut at an edge give their items to the neighbour.
-        let first_cell = (self.shift / cell_px).ceil();
-        let last_cell = ((self.shift + self.width) / cell_px).floor() - 1.0;
         let anchor = |item: u32| {
             let item = self.item(item);
+            let (from, to) = self.bounds(self.beyond(item));
             let x = if item.form == Form::Bar { item.left } else { item.middle() };
             x.min(to).max(from)
         };
-        let cell = |item: u32| (anchor(item) / cell_px).floor().min(last_cell).max(first_cell);
+        // Cells that would be cut at an edge give their items to the neighbour.
+        let cell = |item: u32| {
+            let beyond = self.beyond(self.item(item));
+            let first = ((self.shift - beyond) / cell_px).ceil();
+            let last = ((self.shift + self.width + beyond) / cell_px).floor() - 1.0;
+            (anchor(item) / cell_px).floor().min(last).max(first)
+        };
         order::sort(extra, &|a, b| anchor(a).total_cmp(&anchor(b)));
         let y = track.chips_y.unwrap_or(track.y + 2.0);
         let mut rest = &extra[..];
@@ -168,6 +197,9 @@ impl View<'_> {
                 out.chips.push(Chip { key, track: index, rect, items: here.to_vec() });
             }
         }
-        extra.len()
     }
+}
+
+fn is_within(item: &PlacedItem, (from, to): (f64, f64)) -> bool {
+    item.right > from && item.left < to
 }

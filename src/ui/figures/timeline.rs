@@ -1,27 +1,22 @@
 //! The timeline of the briefing: what to show, the tools around it, and the drawing or its list.
 
-use std::{rc::Rc, sync::Arc};
+mod legend;
+mod prepared;
 
 use yew::prelude::*;
 
+use legend::Legend;
+use prepared::{Deps, Prepared, prepare};
+
 use super::{FigureProps, figure_of, heading, sources::search_box};
 use crate::{
-    draw::{
-        legend::{Sample, legend},
-        occurrences::{Naming, timeline_input},
-    },
-    layout::{
-        text::TextMeter,
-        timeline::{Certainty, Extent, Glyph, PlaceOptions, TimelineInput, TimelineItem},
-    },
-    model::{Day, Edtf, Figure, Id, Item},
-    query::{MEETINGS_TRACK, UNTRACKED, Visible, span_of, visible},
-    render::html::{Emphasis, html},
+    layout::timeline::PlaceOptions,
+    model::{Day, Edtf, Id},
     scale::{Limits, Span},
-    state::{Action, Facet, ViewState},
+    state::{Action, Facet},
     ui::{
         link::item_link,
-        quantity::{date_words, occurrence_date},
+        quantity::date_words,
         store::{Step, Store},
         timeline::{Drawing, agenda_list, bounds_of, item_table, span_of_state},
         width::{NARROW_PX, use_width},
@@ -43,7 +38,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
     let key = (store.clone(), (*folded).clone());
     let prepared = use_memo(Deps(key), |Deps((store, folded))| prepare(store, &id, folded));
     let Some(figure) = figure_of(store, &props.id) else { return html! {} };
-    let Prepared { limits, input, names, unplaced, total } = &*prepared;
+    let Prepared { limits, input, names, unplaced, total, tracks } = &*prepared;
     let limits = *limits;
     let resting = span_of_state(
         (store.state.from.as_ref(), store.state.to.as_ref()),
@@ -119,7 +114,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     }
                 </div>
             </div>
-            {track_filter(store, figure)}
+            {track_filter(store, tracks)}
             <p class="figure-status">
                 <strong>{store.tf("timeline-span", &[
                     ("from", date_words(store, &day(span.first_day())).into()),
@@ -137,7 +132,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             } else if let Some(width) = width {
                 <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
                     options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0).in_width(width) }} on_span={show.clone()} {on_fold} {on_drawn} />
-                {legend_row(store, input, width, meter)}
+                <Legend input={input.clone()} {width} {meter} store={store.clone()} />
             }
             if !unplaced.is_empty() {
                 <section><h3>{store.t("timeline-unplaced")}</h3>
@@ -154,121 +149,18 @@ fn whole(store: &Store, show: &Callback<(Span, Step)>, limits: Limits, span: Spa
     html! { <button {onclick} disabled={span == limits.domain}>{store.t("zoom-all")}</button> }
 }
 
-/// What the figure is prepared from: not the span nor the opened item, which change all the time.
-struct Deps((Store, Vec<Id>));
-
-impl PartialEq for Deps {
-    fn eq(&self, other: &Self) -> bool {
-        let (a, b) = (&self.0, &other.0);
-        Rc::ptr_eq(&a.0.data, &b.0.data)
-            && Rc::ptr_eq(&a.0.words, &b.0.words)
-            && a.0.state.facets == b.0.state.facets
-            && a.0.state.search == b.0.state.search
-            && a.1 == b.1
-    }
-}
-
-/// What is shown, in the reader's language.
-struct Prepared {
-    limits: Limits,
-    input: Rc<TimelineInput>,
-    names: Rc<Vec<Arc<str>>>,
-    unplaced: Vec<(Id, String)>,
-    total: usize,
-}
-
-fn prepare(store: &Store, figure: &Id, folded: &[Id]) -> Prepared {
-    let tracks = figure_of(store, figure).map(|figure| figure.tracks.as_slice()).unwrap_or_default();
-    let briefing = store.briefing();
-    let shown = visible(briefing, &store.state, tracks);
-    let limits = limits(store, tracks);
-    let naming = Naming { text: &|text| store.plain(text), track: &|id| store.t(&format!("track-{id}")) };
-    let input =
-        timeline_input(briefing, &store.data.index, &shown, folded, (limits.domain, Some(store.today)), &naming);
-    let names = names(store, &shown);
-    let unplaced = shown.unplaced.iter().map(|&one| (one.id().clone(), occurrence_date(store, one))).collect();
-    Prepared { limits, input: Rc::new(input), names: Rc::new(names), unplaced, total: shown.total }
-}
-
-/// The days of all occurrences of these tracks, filtered or not, so that filters do not move the axis.
-fn limits(store: &Store, tracks: &[Id]) -> Limits {
-    let all = visible(store.briefing(), &Default::default(), tracks);
-    let spans: Vec<_> = all.placed.iter().map(|&one| span_of(one)).collect();
-    let days = || spans.iter().flat_map(|&(first, last)| [first, last]).flatten().map(Day::unix_days);
-    let as_of = store.briefing().card.as_of.as_ref().and_then(Edtf::latest).map(Day::unix_days);
-    let first = days().chain(as_of).min().unwrap_or(0);
-    let last = days().chain(as_of).max().unwrap_or(0);
-    Limits::around(first, last)
-}
-
-fn names(store: &Store, shown: &Visible) -> Vec<Arc<str>> {
-    let name = |one: &crate::query::Occurrence| {
-        let values = [("date", occurrence_date(store, *one).into()), ("title", store.plain(one.title()).into())];
-        let kind = one.kind().map(|kind| store.words.known("kind", kind));
-        let name = store.tf("item-name", &values);
-        Arc::from(kind.map_or(name.clone(), |kind| format!("{name} ({kind})")))
-    };
-    shown.placed.iter().map(name).collect()
-}
-
 /// Buttons that show some tracks only.
-fn track_filter(store: &Store, figure: &Item<Figure>) -> Html {
-    let all = visible(store.briefing(), &ViewState::default(), &figure.tracks);
-    let mut ids: Vec<&str> = store.briefing().tracks.iter().map(|track| &*track.meta.id).collect();
-    ids.extend([MEETINGS_TRACK, UNTRACKED]);
-    let chosen = store.state.facets.get(&Facet::Track);
-    let button = |id: &str| {
-        let count = all.placed.iter().chain(&all.unplaced).filter(|one| one.track() == id).count();
-        let name = store.find(id).map_or_else(|| store.t(&format!("track-{id}")), |found| store.name(found));
-        let pressed = chosen.is_some_and(|chosen| chosen.iter().any(|one| &**one == id)).to_string();
-        let id = Box::<str>::from(id);
-        let onclick =
-            store.dispatch.reform(move |_: MouseEvent| (Action::Toggle(Facet::Track, id.clone()), Step::Push));
-        (count > 0).then(|| {
-            html! { <button class="chip" aria-pressed={pressed} {onclick}>{name}{" "}<span class="muted">{count}</span></button> }
-        })
-    };
-    let buttons: Vec<Html> = ids.into_iter().filter_map(button).collect();
-    if buttons.len() < 2 {
+fn track_filter(store: &Store, tracks: &[(Box<str>, String, usize)]) -> Html {
+    if tracks.len() < 2 {
         return html! {};
     }
+    let chosen = store.state.facets.get(&Facet::Track);
+    let buttons = tracks.iter().map(|(id, name, count)| {
+        let pressed = chosen.is_some_and(|chosen| chosen.contains(id)).to_string();
+        let id = id.clone();
+        let onclick =
+            store.dispatch.reform(move |_: MouseEvent| (Action::Toggle(Facet::Track, id.clone()), Step::Push));
+        html! { <button class="chip" aria-pressed={pressed} {onclick}>{name}{" "}<span class="muted">{*count}</span></button> }
+    });
     html! { <div class="tools" data-region="facets" role="group" aria-label={store.t("tracks-shown")}>{ for buttons }</div> }
-}
-
-/// What shapes and edges mean: those that occur.
-fn legend_row(store: &Store, input: &TimelineInput, width: f64, meter: TextMeter) -> Html {
-    let any = |wanted: &dyn Fn(&TimelineItem) -> bool| input.items.iter().any(wanted);
-    let mut entries: Vec<(Sample, &str)> = Vec::new();
-    for (glyph, key) in [
-        (Glyph::Circle, "legend-event"),
-        (Glyph::Diamond, "legend-law"),
-        (Glyph::Square, "legend-meeting"),
-        (Glyph::Triangle, "legend-draft"),
-        (Glyph::Ring, "legend-report"),
-    ] {
-        if any(&|item| item.glyph == glyph) {
-            entries.push((Sample::Glyph(glyph), key));
-        }
-    }
-    let ends = [
-        (Certainty::Exact, "legend-span"),
-        (Certainty::Approximate, "legend-approximate"),
-        (Certainty::Unknown, "legend-unknown"),
-        (Certainty::Open, "legend-open"),
-        (Certainty::Bound, "legend-bound"),
-    ];
-    let others = [
-        (Sample::Planned, "legend-planned", any(&|item| item.planned)),
-        (Sample::Uncertain, "legend-uncertain", any(&|item| item.start.is_uncertain() || item.end.is_uncertain())),
-        (Sample::Within, "legend-within", any(&|item| item.extent == Extent::Instant && item.first != item.last)),
-    ];
-    entries.extend(others.into_iter().filter(|(.., there)| *there).map(|(sample, key, _)| (sample, key)));
-    for (certainty, key) in ends {
-        if any(&|item| item.extent == Extent::Span && (item.start == certainty || item.end == certainty)) {
-            entries.push((Sample::Ends(certainty), key));
-        }
-    }
-    let entries: Vec<_> = entries.into_iter().map(|(sample, key)| (sample, Arc::from(store.t(key)))).collect();
-    let scene = legend(&entries, width, meter, store.t("legend").into());
-    html(&scene, "legend", Emphasis::default())
 }

@@ -41,6 +41,12 @@ pub fn bounds_of(span: Span, limits: Limits) -> (Bound, Bound) {
     (from, to)
 }
 
+/// A span as a link would hold it.
+pub fn in_whole_days(span: Span, limits: Limits) -> Span {
+    let (from, to) = bounds_of(span, limits);
+    span_of_state((Some(&from), Some(&to)), (None, None), limits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,6 +68,20 @@ mod tests {
             let span = Span::from_days(1_000, 2_000).pan(part);
             let (from, to) = bounds_of(span, limits());
             assert_eq!(span_of_state((Some(&from), Some(&to)), (None, None), limits()).days(), 1_001.0);
+        }
+    }
+
+    #[test]
+    fn a_move_to_the_very_end_keeps_the_length() {
+        // Room around so many days is no whole number of days by itself.
+        for (first, last) in [(0, 9_998), (0, 0), (0, 1), (3, 1_000)] {
+            let limits = Limits::around(first, last);
+            let days = (limits.domain.days() / 2.0).floor().max(limits.min_days);
+            let span = Span::new(limits.domain.start, limits.domain.start + days);
+            for by in [1e6, -1e6, 0.3] {
+                let moved = in_whole_days(limits.pan(span, by), limits);
+                assert_eq!((moved.last_day() - moved.first_day() + 1) as f64, days, "{first} to {last}, by {by}");
+            }
         }
     }
 

@@ -211,6 +211,10 @@ async fn a_track_folds_and_unfolds() {
     let (site, browser) = (Site::start(), Browser::start().await);
     let page = Page::open(&browser, &site, TIMELINE).await;
     let (visible, drawn) = (page.timeline_count("data-visible").await, page.timeline_count("data-drawn").await);
+    let words = "[document.querySelector('[data-track=ccc]').getAttribute('aria-label'),
+        document.querySelector('[data-track=ccc] + .s-words .s-track-count').textContent]";
+    let words = page.texts(words).await;
+    assert_eq!(words[0], format!("Fold CCC reform, {} items shown", words[1]));
     browser.click_at(browser.middle_of(".tracks [data-track=ccc] .s-hit").await).await;
     browser.wait_until("document.querySelector('.tracks [data-track=ccc][aria-expanded=false]')").await;
     assert_eq!(page.timeline_count("data-visible").await, visible);

@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::page::Page;
 use crate::site::Site;
 use crate::timeline::{DRAWING, TIMELINE};
+use serde_json::{Value, json};
 use std::time::Duration;
 
 /// Between two points of a drag.
@@ -146,6 +147,93 @@ async fn a_drag_moves_the_days_and_opens_nothing() {
     browser.run("history.back()").await;
     page.span_other_than(&later).await;
     assert_eq!(page.span().await, earlier);
+    page.assert_sound().await;
+}
+
+/// Where everything in the drawing is: left edges of items and clusters, of labels of the axis, of titles of tracks.
+const PLACES: &str = "const left = (element) => element.getBoundingClientRect().x;
+    const all = (selector, name) => Object.fromEntries(
+      [...document.querySelectorAll(`.drawing ${selector}`)].map((element) => [name(element), left(element)]));
+    const { width } = document.querySelector('.drawing').getBoundingClientRect();
+    return {
+      marks: all('[data-key][role=button]', ({ dataset }) => dataset.key),
+      years: all('.axis text.s-axis-major', ({ textContent }) => textContent),
+      titles: all('[data-track]', ({ dataset }) => dataset.track),
+      width,
+    }";
+
+/// Asserts that what has room on the right is further there by that much, and that titles stay.
+fn assert_moved(before: &Value, after: &Value, by: f64) {
+    let width = before["width"].as_f64().unwrap();
+    for what in ["marks", "years"] {
+        // What begins at the left edge is cut or held there.
+        let well_in = |x: f64| (60.0..width - by - 60.0).contains(&x);
+        let places = before[what].as_object().unwrap().iter().map(|(name, x)| (name, x.as_f64().unwrap()));
+        let places: Vec<_> = places.filter(|(_, x)| well_in(*x)).collect();
+        assert!(!places.is_empty(), "{what} in {before}");
+        for (name, x) in places {
+            let now = after[what][name].as_f64().unwrap_or(f64::NAN);
+            assert!((now - x - by).abs() <= 0.6, "{name} moved from {x} to {now}, not by {by}");
+        }
+    }
+    assert_eq!(before["titles"], after["titles"], "titles of tracks stay");
+}
+
+#[tokio::test]
+async fn what_is_drawn_follows_the_pointer_and_comes_to_rest() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let (start, days) = (page.span().await, page.days_shown().await);
+    let (x, y) = page.empty_place().await;
+    let before = browser.run(PLACES).await;
+    let by = 300.0;
+    let places: Vec<_> = (0..=10).map(|step| (x - by + by * f64::from(step) / 10.0, y)).collect();
+
+    // The button is still down: everything has moved, and the figure says so, but nothing is an address yet.
+    browser.hold(&places, PACE).await;
+    let held = browser.run(PLACES).await;
+    assert_moved(&before, &held, by);
+    let moving = page.span_other_than(&start).await;
+    assert!(moving.0 < start.0, "{moving:?}");
+    assert_eq!(page.query().await, TIMELINE);
+
+    browser.let_go((x, y)).await;
+    page.wait_for_span_in_link().await;
+    let rest = browser.run(PLACES).await;
+    let px_per_day = (before["width"].as_f64().unwrap() - 48.0) / days as f64;
+    assert_eq!(page.days_shown().await, days);
+    let moved = "(Date.parse(arguments[1]) - Date.parse(arguments[0])) / 86400000";
+    let moved = browser.run_with(&format!("return {moved}"), vec![json!(start.0), json!(page.span().await.0)]).await;
+    // To a whole day.
+    assert!((moved.as_f64().unwrap() * px_per_day + by).abs() <= px_per_day, "{moved} days");
+    assert_eq!(before["titles"], rest["titles"]);
+    assert_eq!(page.count(".s-sliding[transform]").await, 0);
+    assert_eq!(page.drawn_keys().await.len(), page.timeline_count("data-drawn").await);
+    assert_eq!(page.table_keys().await.len(), page.timeline_count("data-visible").await);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_drag_goes_on_beyond_what_was_drawn() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let (left, _, width, _) = browser.rectangle_of(DRAWING).await;
+    let (_, y) = page.empty_place().await;
+    let (from, to) = (left + 20.0, left + width - 20.0);
+    let steps = |from: f64, to: f64| (0..=30).map(move |step| from + (to - from) * f64::from(step) / 30.0);
+    browser.hold(&steps(from, to).map(|x| (x, y)).collect::<Vec<_>>(), PACE).await;
+    let far = browser.run(PLACES).await;
+    let in_view = far["marks"].as_object().unwrap().values().filter_map(Value::as_f64);
+    assert!(in_view.filter(|x| (left..left + width).contains(x)).count() > 3, "{far}");
+    browser.let_go((to, y)).await;
+    page.wait_for_span_in_link().await;
+    // Nothing jumps when it comes to rest, but for the labels held at the edges.
+    let rest = browser.run(PLACES).await;
+    for (key, x) in rest["marks"].as_object().unwrap() {
+        let (x, was) = (x.as_f64().unwrap(), far["marks"][key].as_f64().unwrap_or(f64::NAN));
+        let is_well_in = (left + 400.0..left + width - 400.0).contains(&x);
+        assert!(!is_well_in || (x - was).abs() <= 2.0, "{key} was at {was}, is at {x}");
+    }
     page.assert_sound().await;
 }
 

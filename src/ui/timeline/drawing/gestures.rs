@@ -1,13 +1,12 @@
 //! Pointer, wheel and keys, and what follows from them: spans, selections, the way of the focus.
 
-use gloo::{render::request_animation_frame, timers::callback::Timeout};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, WheelEvent};
 use yew::prelude::*;
 
 use std::sync::Arc;
 
-use super::{Drawing, Msg};
+use super::Drawing;
 use crate::{
     layout::timeline::scale_of,
     model::Id,
@@ -23,8 +22,6 @@ const DRAG_PX: f64 = 4.0;
 const ZOOM_STEP: f64 = 1.6;
 /// How far one step of a button or key moves, as a share of the span.
 const PAN_STEP: f64 = 0.5;
-/// The wheel has come to rest after this.
-const REST_MILLIS: u32 = 250;
 
 impl Drawing {
     /// Moves with the pointer, once a frame.
@@ -42,8 +39,8 @@ impl Drawing {
         }
         if drag.moving {
             let days = -scale_of(drag.start, props.width).days_from_px(dx);
-            self.pending = Some(props.limits.pan(drag.start, days));
-            self.ask_frame(ctx);
+            let span = props.limits.pan(drag.start, days);
+            self.move_to(ctx, span);
         }
         began
     }
@@ -52,7 +49,7 @@ impl Drawing {
     pub(super) fn wheel_by(&mut self, ctx: &Context<Self>, event: &WheelEvent) -> bool {
         let props = ctx.props();
         let Some(element) = self.node.cast::<Element>() else { return false };
-        let span = self.span(props);
+        let span = self.at;
         let lines = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 20.0 } else { 1.0 };
         let delta = (if event.delta_y() == 0.0 { event.delta_x() } else { event.delta_y() }) * lines;
         let next = if event.shift_key() {
@@ -62,18 +59,9 @@ impl Drawing {
             let anchor = scale_of(span, props.width).day_from_x(x);
             props.limits.zoom(span, (delta * 0.0025).clamp(-1.0, 1.0).exp(), anchor)
         };
-        self.pending = Some(next);
-        self.ask_frame(ctx);
-        let link = ctx.link().clone();
-        self.rest = Some(Timeout::new(REST_MILLIS, move || link.send_message(Msg::Rest)));
+        self.move_to(ctx, next);
+        self.rest_soon(ctx);
         false
-    }
-
-    pub(super) fn ask_frame(&mut self, ctx: &Context<Self>) {
-        if self.frame.is_none() {
-            let link = ctx.link().clone();
-            self.frame = Some(request_animation_frame(move |_| link.send_message(Msg::Frame)));
-        }
     }
 
     pub(super) fn click(&mut self, ctx: &Context<Self>, event: &MouseEvent) -> bool {
@@ -92,6 +80,7 @@ impl Drawing {
             self.opened = true;
             return true;
         }
+        self.come_to_rest(ctx);
         let had_cluster = self.cluster.take().is_some();
         if let Some(id) = at("data-track") {
             ctx.props().on_fold.emit(Id::from(&*id));
@@ -107,7 +96,7 @@ impl Drawing {
             return false;
         }
         let props = ctx.props();
-        let span = self.span(props);
+        let span = self.at;
         let direction = match event.key().as_str() {
             "ArrowLeft" => Some(Direction::Left),
             "ArrowRight" => Some(Direction::Right),
@@ -125,13 +114,16 @@ impl Drawing {
             "0" => Some(props.limits.domain),
             _ => None,
         };
+        if direction.is_some() || moved.is_some() || matches!(event.key().as_str(), "Enter" | " " | "Escape") {
+            self.come_to_rest(ctx);
+        }
         if let Some(direction) = direction {
             event.prevent_default();
             let from = self.focused.clone().unwrap_or_default();
             if let Some(stop) = step(&self.stops, &from, direction) {
                 self.focused = Some(stop.key.id.to_string());
                 self.refocus = true;
-                self.draw(ctx);
+                self.redraw(ctx);
             }
             return true;
         }

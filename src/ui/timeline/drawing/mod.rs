@@ -1,9 +1,13 @@
-//! The drawn timeline: what it holds, and what happens to it. How it looks is in `paint`, how it is driven in `gestures`.
+//! The drawn timeline: what it holds, and what happens to it. How it looks is in `paint`, how it is driven in `gestures`,
+//! how it follows in `moving`.
 
 mod gestures;
+mod moving;
 mod paint;
+mod picture;
+mod props;
 
-use std::{collections::HashMap, rc::Rc, sync::Arc};
+use std::{collections::HashMap, sync::Arc};
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
@@ -15,45 +19,23 @@ use web_sys::{Element, WheelEvent};
 use yew::prelude::*;
 
 use gestures::{key_at, stop_at};
+use moving::Slide;
 use paint::Laid;
+use picture::Picture;
+pub use props::DrawingProps;
 
 use super::cards::{cluster_card, hover_card};
 use crate::{
-    layout::timeline::{Chip, PlaceOptions, TimelineInput, Window},
+    layout::timeline::{Chip, Window},
     model::Id,
-    scale::{Limits, Span},
+    scale::Span,
     scene::{Rect, focus::Stop},
-    ui::store::{Step, Store},
+    ui::store::Step,
     web,
 };
 
 /// The card waits so long for the pointer to come to it.
 const LINGER_MILLIS: u32 = 160;
-
-/// What to draw.
-#[derive(Properties, PartialEq)]
-pub struct DrawingProps {
-    /// What it is laid out from.
-    pub input: Rc<TimelineInput>,
-    /// Names of the items for those who listen, by their place in the input.
-    pub names: Rc<Vec<Arc<str>>>,
-    /// The days to show.
-    pub span: Span,
-    /// The days that can be shown.
-    pub limits: Limits,
-    /// Width in CSS pixels.
-    pub width: f64,
-    /// How wide the page's text is.
-    pub options: PlaceOptions,
-    /// Page, words and state.
-    pub store: Store,
-    /// Hears of a new span: `Replace` while it moves, `Push` when it rests.
-    pub on_span: Callback<(Span, Step)>,
-    /// Asks to fold or unfold a track.
-    pub on_fold: Callback<Id>,
-    /// Hears what is drawn: items in the span, items drawn by themselves.
-    pub on_drawn: Callback<(usize, usize)>,
-}
 
 /// What happens to the drawing.
 pub enum Msg {
@@ -64,6 +46,7 @@ pub enum Msg {
     Frame,
     Wheel(WheelEvent),
     Rest,
+    Tell,
     Click(MouseEvent),
     Key(KeyboardEvent),
     Over(Option<String>),
@@ -90,14 +73,20 @@ pub struct Drawing {
     laid: Option<Laid>,
     /// Whether lanes may open and close: the view has come to rest.
     settle: bool,
+    /// The days on screen; whether they move, and are not yet those of the link.
+    at: Span,
+    moving: bool,
+    /// The days around which the tracks are drawn, and what is drawn of them.
+    drawn: Span,
     window: Window,
+    slide: Slide,
     stops: Vec<Stop>,
     anchors: HashMap<Arc<str>, Rect>,
     drag: Option<Drag>,
     suppress_click: bool,
-    pending: Option<Span>,
     frame: Option<AnimationFrame>,
     rest: Option<Timeout>,
+    tell: Option<Timeout>,
     hovered: Option<String>,
     linger: Option<Timeout>,
     focused: Option<String>,
@@ -105,8 +94,8 @@ pub struct Drawing {
     cluster: Option<Arc<str>>,
     opened: bool,
     wheel: Option<EventListener>,
-    body: Html,
-    axis: Html,
+    body: (Html, u32),
+    axis: (Html, u32),
 }
 
 impl Component for Drawing {
@@ -120,14 +109,18 @@ impl Component for Drawing {
             list: NodeRef::default(),
             laid: None,
             settle: true,
+            at: ctx.props().span,
+            moving: false,
+            drawn: ctx.props().span,
             window: Window::default(),
+            slide: Slide::default(),
             stops: Vec::new(),
             anchors: HashMap::new(),
             drag: None,
             suppress_click: false,
-            pending: None,
             frame: None,
             rest: None,
+            tell: None,
             hovered: None,
             linger: None,
             focused: None,
@@ -135,15 +128,23 @@ impl Component for Drawing {
             cluster: None,
             opened: false,
             wheel: None,
-            body: Html::default(),
-            axis: Html::default(),
+            body: Default::default(),
+            axis: Default::default(),
         };
-        drawing.draw(ctx);
+        drawing.redraw(ctx);
         drawing
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _old: &DrawingProps) -> bool {
-        self.draw(ctx);
+    fn changed(&mut self, ctx: &Context<Self>, old: &DrawingProps) -> bool {
+        let props = ctx.props();
+        // While it moves, the span of the page around follows this one.
+        if !self.moving && self.at != props.span {
+            self.at = props.span;
+            self.settle = true;
+        }
+        if !props.looks_like(old) || !self.moving && self.drawn != self.at {
+            self.draw(ctx, self.at, 0.0);
+        }
         true
     }
 
@@ -153,8 +154,8 @@ impl Component for Drawing {
             Msg::Down(event) => {
                 self.suppress_click = false;
                 if event.button() == 0 && event.is_primary() {
-                    let (start_x, start) = (f64::from(event.client_x()), self.span(props));
-                    self.drag = Some(Drag { pointer: event.pointer_id(), start_x, start, moving: false });
+                    let start_x = f64::from(event.client_x());
+                    self.drag = Some(Drag { pointer: event.pointer_id(), start_x, start: self.at, moving: false });
                 }
                 false
             }
@@ -163,30 +164,23 @@ impl Component for Drawing {
                 let moved = self.drag.take().is_some_and(|drag| drag.moving);
                 if moved {
                     self.suppress_click = true;
-                    self.settle = true;
-                    self.frame = None;
-                    let span = self.span(props);
-                    self.pending = None;
-                    props.on_span.emit((span, Step::Push));
+                    self.tell(ctx);
                 }
+                self.rest_soon(ctx);
                 moved
             }
             Msg::Frame => {
-                self.frame = None;
-                if let Some(span) = self.pending {
-                    props.on_span.emit((span, Step::Replace));
-                }
+                self.follow(ctx);
+                true
+            }
+            Msg::Tell => {
+                self.tell(ctx);
                 false
             }
             Msg::Wheel(event) => self.wheel_by(ctx, &event),
             Msg::Rest => {
-                self.rest = None;
-                self.frame = None;
-                self.settle = true;
-                if let Some(span) = self.pending.take() {
-                    props.on_span.emit((span, Step::Push));
-                }
-                false
+                self.come_to_rest(ctx);
+                true
             }
             Msg::Click(event) => self.click(ctx, &event),
             Msg::Key(event) => self.key(ctx, &event),
@@ -195,7 +189,7 @@ impl Component for Drawing {
                 let new = self.drag.as_ref().is_none_or(|drag| !drag.moving) && self.hovered.as_ref() != Some(&id);
                 if new {
                     self.hovered = Some(id);
-                    self.draw(ctx);
+                    self.redraw(ctx);
                 }
                 new
             }
@@ -212,7 +206,7 @@ impl Component for Drawing {
                 self.linger = None;
                 let had = self.hovered.take().is_some();
                 if had {
-                    self.draw(ctx);
+                    self.redraw(ctx);
                 }
                 had
             }
@@ -221,7 +215,7 @@ impl Component for Drawing {
                     return false;
                 }
                 self.focused = Some(id);
-                self.draw(ctx);
+                self.redraw(ctx);
                 true
             }
             Msg::CloseCluster => {
@@ -231,6 +225,7 @@ impl Component for Drawing {
             Msg::ZoomCluster => {
                 if let Some(span) = self.open_chip().and_then(|chip| self.span_of_chip(chip)) {
                     self.cluster = None;
+                    self.come_to_rest(ctx);
                     let span = props.limits.hold(span.pad(0.15));
                     props.on_span.emit((span, Step::Push));
                 }
@@ -242,8 +237,8 @@ impl Component for Drawing {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let link = ctx.link();
         let props = ctx.props();
-        let moving = self.drag.as_ref().is_some_and(|drag| drag.moving);
-        let card = self.hovered.as_ref().filter(|_| !moving && self.cluster.is_none()).and_then(|id| {
+        let dragging = self.drag.as_ref().is_some_and(|drag| drag.moving);
+        let card = self.hovered.as_ref().filter(|_| !self.moving && self.cluster.is_none()).and_then(|id| {
             self.anchors.get(id.as_str())?;
             Some(hover_card(&props.store, id, &self.card, &link.callback(Msg::OverCard)))
         });
@@ -252,17 +247,20 @@ impl Component for Drawing {
             let (on_close, on_zoom) = (link.callback(|()| Msg::CloseCluster), link.callback(|()| Msg::ZoomCluster));
             cluster_card(&props.store, &ids, &self.list, &on_close, &on_zoom)
         });
+        let [axis, body] = [&self.axis, &self.body].map(|(nodes, version)| {
+            html! { <Picture nodes={nodes.clone()} version={*version} /> }
+        });
         html! {
-            <div class={classes!("drawing", "grab", moving.then_some("dragging"))} ref={self.node.clone()}
+            <div class={classes!("drawing", "grab", dragging.then_some("dragging"))} ref={self.node.clone()}
                 onpointerdown={link.callback(Msg::Down)} onpointermove={link.batch_callback(|event: PointerEvent| (event.buttons() != 0).then_some(Msg::Move(event)))}
                 onpointerup={link.callback(|_: PointerEvent| Msg::Up)} onpointercancel={link.callback(|_| Msg::Cancel)}
                 onclick={link.callback(Msg::Click)} onkeydown={link.callback(Msg::Key)}
                 onpointerover={link.callback(|event: PointerEvent| Msg::Over(key_at(event.target())))}
                 onpointerleave={link.callback(|_| Msg::Over(None))}
                 onfocusin={link.batch_callback(|event: FocusEvent| stop_at(event.target()).map(Msg::Focused))}>
-                <div class="axis" aria-hidden="true">{self.axis.clone()}</div>
+                <div class="axis" aria-hidden="true">{axis}</div>
                 <div class="tracks">
-                    {self.body.clone()}
+                    {body}
                     // Fragments: without them, all would be drawn anew, and the focus lost, when a card comes or goes.
                     <>{card}</>
                     <>{cluster}</>
@@ -285,23 +283,21 @@ impl Component for Drawing {
                 }
             }));
         }
-        self.place_cards(ctx.props().width);
+        self.slide(ctx.props());
+        self.place_cards(ctx.props());
         if self.refocus {
             self.refocus = false;
             if let (Some(element), Some(id)) = (self.node.cast::<Element>(), &self.focused) {
                 web::focus_stop(&element, id);
             }
         }
-        ctx.props().on_drawn.emit((self.window.visible, self.window.items.len()));
+        if !self.moving {
+            ctx.props().on_drawn.emit((self.window.visible, self.window.items.len()));
+        }
     }
 }
 
 impl Drawing {
-    /// The span on screen, or about to be.
-    fn span(&self, props: &DrawingProps) -> Span {
-        self.pending.unwrap_or(props.span)
-    }
-
     fn axis_height(&self) -> f64 {
         self.laid.as_ref().map_or(0.0, |laid| laid.placed.axis_height)
     }

@@ -5,13 +5,17 @@ use std::{rc::Rc, sync::Arc};
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::Drawing;
+use super::{Drawing, DrawingProps};
 use crate::{
     draw::timeline::{self, TimelineText},
-    layout::timeline::{Chip, PlaceOptions, Placed, PlacedTrack, TimelineInput, place, scale_of, window},
+    layout::timeline::{
+        Chip, PlaceOptions, Placed, PlacedTrack, TimelineInput, Window, place, scale_of, window_beyond,
+    },
     model::{Day, Edtf},
     render::html::{Emphasis, html as nodes},
+    scale::Span,
     scene::{Rect, Scene, focus::stops},
+    ui::store::Store,
     web,
 };
 
@@ -20,6 +24,26 @@ pub(super) struct Laid {
     pub(super) input: Rc<TimelineInput>,
     options: PlaceOptions,
     pub(super) placed: Placed,
+}
+
+/// A day in the words of the page.
+fn date(store: &Store, day: i64) -> String {
+    Edtf::from_day(Day::from_unix_days(day)).print_short(store.language().dates())
+}
+
+/// The words that depend on nothing but the language.
+fn words(store: &Store) -> TimelineText<'static> {
+    TimelineText {
+        title: "".into(),
+        description: store.t("timeline-help").into(),
+        dates: store.language().axis(),
+        today: store.t("today").into(),
+        as_of: store.t("data-current-to").into(),
+        empty: store.t("timeline-empty").into(),
+        item: &|_| "".into(),
+        cluster: &|_| "".into(),
+        track: &|_, _| "".into(),
+    }
 }
 
 impl Laid {
@@ -31,11 +55,11 @@ impl Laid {
 }
 
 impl Drawing {
-    /// Lays out where zoom or items changed, then draws what is in view.
-    pub(super) fn draw(&mut self, ctx: &Context<Self>) {
+    /// Lays out where zoom or items changed, then draws what is in view around `span`, and up to `beyond` px further.
+    pub(super) fn draw(&mut self, ctx: &Context<Self>, span: Span, beyond: f64) {
         let props = ctx.props();
-        let px_per_day = scale_of(props.span, props.width).px_per_day;
-        let options = PlaceOptions { px_per_day, ..props.options.clone() };
+        let scale = scale_of(span, props.width);
+        let options = PlaceOptions { px_per_day: scale.px_per_day, ..props.options.clone() };
         let mut laid = match self.laid.take() {
             Some(laid) if laid.fits(&props.input, &options) => laid,
             _ => {
@@ -44,16 +68,15 @@ impl Drawing {
                 Laid { input: props.input.clone(), options, placed }
             }
         };
-        if std::mem::take(&mut self.settle) || !laid.placed.is_settled_for(props.span) {
-            laid.placed.settle(props.span);
+        let reach = span.pad(scale.days_from_px(beyond) / span.days());
+        if std::mem::take(&mut self.settle) || !laid.placed.is_settled_for(reach) {
+            laid.placed.settle(span);
         }
         let placed = &laid.placed;
-        self.window = window(placed, props.span.start, props.width);
+        self.drawn = span;
+        self.window = window_beyond(placed, span.start, props.width, beyond);
         let store = &props.store;
-        let day = |day: i64| Edtf::from_day(Day::from_unix_days(day)).print_short(store.language().dates());
-        let span = [("from", day(props.span.first_day()).into()), ("to", day(props.span.last_day()).into())];
-        let mut values = span.to_vec();
-        values.push(("count", self.window.visible.into()));
+        let day = |day: i64| date(store, day);
         let cluster = |chip: &Chip| {
             let days = |index: &u32| &props.input.items[*index as usize];
             let first = chip.items.iter().filter_map(|index| days(index).first).min().unwrap_or_default();
@@ -65,17 +88,14 @@ impl Drawing {
             let key = if track.row.collapsed { "track-expand" } else { "track-collapse" };
             Arc::from(store.tf(key, &[("track", track.row.title.to_string().into()), ("count", visible.into())]))
         };
-        let text = TimelineText {
-            title: store.tf("timeline-name", &values).into(),
-            description: store.t("timeline-help").into(),
-            dates: store.language().axis(),
-            today: store.t("today").into(),
-            as_of: store.t("data-current-to").into(),
-            empty: store.t("timeline-empty").into(),
-            item: &|at| props.names.get(at).cloned().unwrap_or_default(),
-            cluster: &cluster,
-            track: &track,
-        };
+        let item = |at: usize| props.names.get(at).cloned().unwrap_or_default();
+        let values = [
+            ("from", day(span.first_day()).into()),
+            ("to", day(span.last_day()).into()),
+            ("count", self.window.visible.into()),
+        ];
+        let title = store.tf("timeline-name", &values).into();
+        let text = TimelineText { title, item: &item, cluster: &cluster, track: &track, ..words(store) };
         let body = timeline::body(placed, &self.window, &text);
         self.find_stops(&body);
         let emphasis = Emphasis {
@@ -83,9 +103,20 @@ impl Drawing {
             focused: self.focused.as_deref(),
             hovered: self.hovered.as_deref(),
         };
-        self.body = nodes(&body, "timeline", emphasis);
-        self.axis = nodes(&timeline::axis(placed, &self.window, &text), "timeline-axis", Emphasis::default());
+        self.body = (nodes(&body, "timeline", emphasis), self.body.1.wrapping_add(1));
+        self.slide.is_fresh = true;
         self.laid = Some(laid);
+        self.draw_axis(ctx);
+    }
+
+    /// Draws the axis where the view is; the tracks slide along.
+    pub(super) fn draw_axis(&mut self, ctx: &Context<Self>) {
+        let (Some(laid), props) = (&self.laid, ctx.props()) else { return };
+        let mut scale = self.window.scale;
+        scale.first_day -= scale.days_from_px(self.slide_px(props).unwrap_or(0.0));
+        let window = Window { width: props.width, scale, ..Window::default() };
+        let axis = timeline::axis(&laid.placed, &window, &words(&props.store));
+        self.axis = (nodes(&axis, "timeline-axis", Emphasis::default()), self.axis.1.wrapping_add(1));
     }
 
     pub(super) fn find_stops(&mut self, body: &Scene) {
@@ -94,8 +125,9 @@ impl Drawing {
     }
 
     /// Puts the cards below what they belong to, and the focus into a list that has just opened.
-    pub(super) fn place_cards(&mut self, width: f64) {
-        let rect = |rect: Rect| (rect.x, rect.y, rect.width, rect.height);
+    pub(super) fn place_cards(&mut self, props: &DrawingProps) {
+        let (slid, width) = (self.slide.px, props.width);
+        let rect = |rect: Rect| (rect.x + slid, rect.y, rect.width, rect.height);
         if let (Some(card), Some(id)) = (self.card.cast::<HtmlElement>(), &self.hovered)
             && let Some(anchor) = self.anchors.get(id.as_str())
         {
