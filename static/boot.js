@@ -96,17 +96,26 @@ export async function part(url) {
   return watched(response, arrived);
 }
 
+/** The styles are there, or will not come: what is drawn before is measured wrong. */
+function styled() {
+  const awaited = [...document.querySelectorAll("link[rel=stylesheet]")].filter((link) => !link.sheet);
+  return Promise.all(awaited.map((link) => new Promise((go) => (link.onload = link.onerror = go))));
+}
+
 async function start() {
   if (typeof WebAssembly !== "object") return fail("WASM_MISSING");
   progress(GLUE);
   try {
-    const code = fetch(WASM);
+    // Compiled while the browser still draws what the page says meanwhile.
+    const response = fetch(WASM);
+    const code = response.then((came) => came.ok && WebAssembly.compileStreaming(watched(came)));
     code.catch(() => {});
     const glue = await import(GLUE);
     progress(WASM);
-    const response = await code;
-    if (!response.ok) return fail("WASM_LOAD", `${WASM} (${response.status})`);
-    await glue.default({ module_or_path: watched(response) });
+    const module_or_path = await code;
+    if (!module_or_path) return fail("WASM_LOAD", `${WASM} (${(await response).status})`);
+    await styled();
+    await glue.default({ module_or_path });
     progress(location.href);
   } catch (error) {
     console.error(error);

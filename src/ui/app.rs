@@ -10,7 +10,7 @@ use super::{
     loading::{Stage, read_briefing},
     shell::shell,
     store::{Data, Step, Store},
-    width::measured_text,
+    width::{measured_room, measured_text},
 };
 use crate::{
     i18n::{Language, Words},
@@ -63,6 +63,7 @@ pub struct App {
     /// Whether the reader has just gone to another page.
     arrived: bool,
     meter: TextMeter,
+    room: f64,
     deferred: Deferred,
     _popped: web::Popped,
     _stirred: web::Stirred,
@@ -79,6 +80,8 @@ impl Component for App {
         let words = Rc::new(Words::new(language_of(&state)));
         let link = ctx.link().clone();
         let stirred = web::on_first_stir(move || link.send_message(Msg::Fetch));
+        // A page that opens with an item begins at its top.
+        let focused = state.select.clone();
         let mut app = App {
             content: Content::Loading(Stage::Asking),
             state: Rc::new(state),
@@ -87,9 +90,10 @@ impl Component for App {
             status: String::new(),
             shared: None,
             shown_first: false,
-            focused: None,
+            focused,
             arrived: false,
             meter: measured_text(),
+            room: measured_room(),
             deferred: Deferred::Unasked,
             _popped: popped,
             _stirred: stirred,
@@ -149,6 +153,7 @@ impl Component for App {
             Msg::Fetched(Ok(parts)) => self.deferred = Deferred::Here(parts),
             Msg::Fetched(Err(Missing)) => {
                 self.deferred = Deferred::Failed;
+                self.tell_first_view();
                 return true;
             }
         }
@@ -160,6 +165,7 @@ impl Component for App {
         if needed {
             self.fetch(ctx);
         }
+        self.tell_first_view();
         true
     }
 
@@ -181,6 +187,7 @@ impl Component for App {
                     share: ctx.link().callback(|()| Msg::Share),
                     shared: self.shared.clone(),
                     meter: self.meter,
+                    room: self.room,
                     deferred: self.deferred,
                     fetch: ctx.link().callback(|()| Msg::Fetch),
                 };
@@ -200,17 +207,6 @@ impl Component for App {
             self.follow_focus();
             if std::mem::take(&mut self.arrived) {
                 self.begin_at_top();
-            }
-            if !self.shown_first && !matches!(self.deferred, Deferred::Coming) {
-                self.shown_first = true;
-                wasm_bindgen_futures::spawn_local(async {
-                    // The frame that shows the first view has been drawn when the next one begins.
-                    web::next_frame().await;
-                    web::set_phase(Phase::Ready);
-                    web::mark_first_view();
-                    web::measure_load();
-                    web::mark_interactive();
-                });
             }
         }
     }
@@ -246,6 +242,22 @@ impl App {
         });
     }
 
+    /// Tells when everything of the first view is on screen: after the frame that shows what is about to be rendered.
+    fn tell_first_view(&mut self) {
+        let is_whole = matches!(self.content, Content::Ready(_)) && !matches!(self.deferred, Deferred::Coming);
+        if !is_whole || std::mem::replace(&mut self.shown_first, true) {
+            return;
+        }
+        wasm_bindgen_futures::spawn_local(async {
+            web::next_frame().await;
+            web::next_task().await;
+            web::set_phase(Phase::Ready);
+            web::mark_first_view();
+            web::measure_load();
+            web::mark_interactive();
+        });
+    }
+
     /// The focus goes with the reader into the panel of an opened item, and back to where they came from.
     fn follow_focus(&mut self) {
         if self.state.select == self.focused {
@@ -253,8 +265,6 @@ impl App {
         }
         let left = std::mem::replace(&mut self.focused, self.state.select.clone());
         match (&self.focused, left) {
-            // A page that opens with an item begins at its top.
-            (Some(_), None) if !self.shown_first => {}
             (Some(_), _) => drop(web::focus("[data-region=detail] h2", false)),
             (None, Some(left)) => drop(web::focus(&format!("main [data-key=\"{left}\"]"), false)),
             (None, None) => {}

@@ -50,6 +50,8 @@ pub struct Store {
     pub share: Callback<()>,
     /// The link of this view, where the browser refused to copy it.
     pub shared: Option<Rc<str>>,
+    /// The width that the page has for a figure, in CSS pixels.
+    pub room: f64,
     /// How wide the page's fonts are.
     pub meter: TextMeter,
     /// The code that the first view can do without.

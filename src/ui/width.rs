@@ -11,25 +11,29 @@ const USUAL_PX: f64 = 1_200.0;
 /// Drawings are not made narrower.
 const LEAST_PX: f64 = 200.0;
 
-/// A reference for the figure's element, and its width, which follows; `None` until it is measured, so that nothing is drawn
-/// twice.
+/// A reference for the figure's element, and its width, which follows. `room`: what the page has for it, as measured before
+/// there is anything to measure; where that is right, the figure is drawn but once.
 #[hook]
-pub fn use_width() -> (NodeRef, Option<f64>) {
+pub fn use_width(room: f64) -> (NodeRef, f64) {
     let node = use_node_ref();
-    let width = use_state_eq(|| (!cfg!(target_arch = "wasm32")).then_some(USUAL_PX));
+    let width = use_state_eq(|| room);
     {
         let (node, width) = (node.clone(), width.clone());
         use_effect_with((), move |()| {
             let element = node.cast::<web_sys::Element>();
             if let Some(element) = &element {
-                width.set(Some(element.get_bounding_client_rect().width().max(LEAST_PX)));
+                width.set(element.get_bounding_client_rect().width());
             }
-            let follow = move |px: f64| width.set(Some(px.max(LEAST_PX)));
-            let observed = element.and_then(|element| web::on_resize(&element, follow));
+            let observed = element.and_then(|element| web::on_resize(&element, move |px| width.set(px)));
             move || drop(observed)
         });
     }
-    (node, *width)
+    (node, width.max(LEAST_PX))
+}
+
+/// The width that the page has for a figure.
+pub fn measured_room() -> f64 {
+    web::width_of("#app").unwrap_or(USUAL_PX)
 }
 
 /// How wide the page's fonts are. Measuring takes the browser a layout: once is enough.

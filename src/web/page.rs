@@ -116,7 +116,15 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Waits until the browser has drawn; not for long in a page that is not shown, where nothing is drawn.
+/// Waits until what comes before has been done: after [`next_frame`], until the frame is drawn.
+pub async fn next_task() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0);
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
+/// Waits until the browser is about to draw; not for long in a page that is not shown, where nothing is drawn.
 pub async fn next_frame() {
     const HIDDEN_MILLIS: i32 = 100;
     let promise = js_sys::Promise::new(&mut |resolve, _| {
@@ -170,6 +178,12 @@ pub fn slide(elements: &[Element], px: f64) {
         let _ =
             if px == 0.0 { element.remove_attribute("transform") } else { element.set_attribute("transform", &place) };
     }
+}
+
+/// Width in CSS pixels of the element that `selector` finds.
+pub fn width_of(selector: &str) -> Option<f64> {
+    let found = document().query_selector(selector).ok().flatten()?;
+    Some(found.get_bounding_client_rect().width()).filter(|px| *px > 0.0)
 }
 
 /// Width in CSS pixels of a text in the page's font.

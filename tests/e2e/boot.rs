@@ -17,7 +17,7 @@ const TRAP: &[u8] = b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x08\x01\
 
 /// A glue that compiles what it is given and says that the page is ready.
 const GLUE: &str = "export default async ({ module_or_path }) => {
-  await WebAssembly.instantiateStreaming(module_or_path);
+  await WebAssembly.instantiate(module_or_path);
   const word = Object.assign(document.createElement('a'), { textContent: 'a word', href: '#word' });
   document.getElementById('app').append(word);
   document.documentElement.dataset.annals = 'ready';

@@ -33,7 +33,7 @@ const HEIGHT_PX: f64 = 200.0;
 #[component]
 pub fn Activity(props: &FigureProps) -> Html {
     let store = &props.store;
-    let (node, width) = use_width();
+    let (node, width) = use_width(store.room);
     let meter = store.meter;
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
@@ -61,10 +61,10 @@ pub fn Activity(props: &FigureProps) -> Html {
         dates: store.language().axis(),
         year: &said,
     };
-    let scene = width.map(|width| activity(&counts, width, HEIGHT_PX * meter.scale, meter, &text));
-    let stops = scene.as_ref().map(stops).unwrap_or_default();
+    let scene = activity(&counts, width, HEIGHT_PX * meter.scale, meter, &text);
+    let stops = stops(&scene);
     let emphasis = Emphasis { focused: focused.as_deref(), ..Emphasis::default() };
-    let drawing = scene.map(|scene| html(&scene, "activity", emphasis)).unwrap_or_default();
+    let drawing = html(&scene, "activity", emphasis);
     let onclick = {
         let store = store.clone();
         Callback::from(move |click: MouseEvent| {

@@ -27,7 +27,7 @@ use crate::{
 #[component]
 pub fn TimelineFigure(props: &FigureProps) -> Html {
     let store = &props.store;
-    let (node, width) = use_width();
+    let (node, width) = use_width(store.room);
     let meter = store.meter;
     // Where the span is while it moves; the link follows when it rests.
     let moving = use_state(|| None::<Span>);
@@ -58,7 +58,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             }
         })
     };
-    let narrow = width.is_some_and(|width| width < NARROW_PX);
+    let narrow = width < NARROW_PX;
     let in_span = input.items.iter().filter(|item| crate::layout::agenda::is_in(item, span)).count();
     let (visible, marks) = if narrow || *as_table { (in_span, in_span) } else { *drawn };
     let tool = |key: &str, sign: &'static str, next: Span| {
@@ -129,7 +129,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                 {agenda_list(store, input, span)}
             } else if *as_table {
                 {item_table(store, input, span)}
-            } else if let Some(width) = width {
+            } else {
                 <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
                     options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0).in_width(width) }} on_span={show.clone()} {on_fold} {on_drawn} />
                 <Legend input={input.clone()} {width} {meter} store={store.clone()} />
