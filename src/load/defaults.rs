@@ -58,6 +58,7 @@ fn figure(kind: &str) -> Figure {
         title: None,
         caption: None,
         tracks: Vec::new(),
+        items: Vec::new(),
         series: Vec::new(),
         values: Vec::new(),
         views: Vec::new(),

@@ -566,6 +566,7 @@ const FIGURE: Shape = Shape {
         may("caption", Markdown, "what it shows"),
         may("tracks", List(&Ref(&["tracks"])), "the tracks it is limited to"),
         may("series", List(&Ref(&["series"])), "the series it draws"),
+        may("items", List(&Ref(&[])), "the items it draws or is limited to; all of their sort when absent"),
         may("values", List(&Object(&FIGURE_VALUE)), "the single values it shows"),
         may("views", List(&Ref(&["views"])), "the views it leads to"),
         may("from", Date, "first day shown at the start"),

@@ -18,6 +18,8 @@ pub struct Figure {
     pub tracks: Vec<Id>,
     /// The series it draws; may be empty.
     pub series: Vec<Id>,
+    /// The items it draws or is limited to; empty for all of their sort.
+    pub items: Vec<Id>,
     /// The single values it shows, in order; may be empty.
     pub values: Vec<FigureValue>,
     /// The views it leads to, in order; may be empty.
@@ -37,6 +39,7 @@ impl FromTree for Figure {
             caption: fields.may("caption"),
             tracks: fields.or_default("tracks"),
             series: fields.or_default("series"),
+            items: fields.or_default("items"),
             values: fields.or_default("values"),
             views: fields.or_default("views"),
             from: fields.may("from"),
