@@ -442,3 +442,84 @@ unit-working-days = working days
 unit-departments = departments
 unit-proposals = proposals
 unit-secretariats = secretariats
+
+## Pages of documents, attendance, catalogue and the data set itself
+
+view-documents = Documents
+view-attendance = Attendance
+view-about = About
+view-summary-documents = Policy acts, their stages, and where they stand
+view-summary-attendance = Who met whom, about what
+view-summary-about = What this data set is, and how far it can be relied on
+figure-observations = Measured values
+observations-none = No values are recorded.
+figure-documents = Policy acts
+figure-positions = What was asked, and what came of it
+figure-targets = Targets and what was reached
+figure-catalogue = The catalogue, version by version
+figure-attendance = Who came
+figure-meetings = Meetings and their participants
+figure-matrix = Organisations across meetings
+figure-about = About this data set
+documents-status-on = Where each stands on { $date }, by its recorded stages.
+documents-data-to = The data are current to { $date }.
+documents-search = Find in policy acts
+documents-count = { $shown } of { $total } policy acts
+documents-none = No policy act passes the filters.
+documents-by-kind = By kind
+documents-by-status = By status
+documents-positions = { $count ->
+    [one] One request concerns it
+   *[other] { $count } requests concern it
+}
+status-proposed = proposed
+status-open = open for comment
+status-adopted = adopted, not yet in force
+status-in-force = in force
+status-grace = in force, in transition
+status-ended = repealed or superseded
+status-withdrawn = withdrawn
+status-unknown = not known
+status-unknown-no-stage = not known: no stage is recorded
+status-unknown-no-effect = issued; no day of effect is recorded
+status-unknown-inexact = not known: a date is not exact enough
+positions-none = This briefing records no requests.
+targets-none = This briefing records no targets.
+target = Target
+latest-measured = Latest measured value
+not-stated = not stated
+attendance-no-meeting = The figure names no meeting of this briefing.
+attendance-not-stated = No source states how many came.
+attendance-named-only = Those that sources name; there may have been more.
+attendance-by-seat = By seat
+attendance-talks = Who spoke about what
+seat-not-stated = seat not stated
+kind-not-stated = Kind not stated
+shares-whole = The shares stated come to { $sum }%.
+shares-miss = The shares stated come to { $sum }%, not to 100%: some are missing or rounded.
+meetings-stated = A number of participants is stated for { $stated } of { $total } meetings.
+matrix-said = { $rows } organisations that are named at two or more of the { $columns } meetings with named organisations. An empty cell means that no source names them there.
+matrix-none = No organisation is named at two or more meetings.
+matrix-organisation = Organisation
+matrix-count = Meetings
+matrix-not-named = not named
+catalogue-none = This briefing holds no catalogue.
+catalogue-bases = Each version is marked as the whole catalogue, as part of a whole catalogue where only part could be read, or as changes only. Numbers are those that sources state; none is computed.
+products-count = { $count ->
+    [one] one product
+   *[other] { $count } products
+}
+about-holds = What it holds
+about-values = Measured values
+about-disputes = { $count ->
+    [one] One point on which sources disagree
+   *[other] { $count } points on which sources disagree
+}
+about-corrections = Corrections
+about-glossary = Terms
+about-report = How to report an error
+about-report-contact = Write to the contact above. Name the item: the link of its panel (“Copy link”) says exactly which one.
+about-report-publisher = Tell the publisher named above. Name the item: the link of its panel (“Copy link”) says exactly which one.
+about-privacy = Privacy
+about-accessibility = Accessibility
+about-accessibility-text = Every item that can be seen can be reached by keyboard and has a name; each figure has a table or list with the same content. The aim is WCAG 2.2, level AA.

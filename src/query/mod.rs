@@ -4,11 +4,13 @@ mod citing;
 mod found;
 mod index;
 mod occurrence;
+mod status;
 mod upcoming;
 mod visible;
 
 pub use found::Found;
 pub use index::{Index, Link};
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
+pub use status::{Status, Why, status};
 pub use upcoming::{Upcoming, upcoming};
 pub use visible::{Visible, span_of, visible};

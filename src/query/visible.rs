@@ -52,6 +52,8 @@ fn passes(occurrence: Occurrence, state: &ViewState) -> bool {
             Facet::Kind => occurrence.kind().is_some_and(asked),
             Facet::Actor => occurrence.actors().iter().any(|actor| asked(actor)),
             Facet::Tag => meta.tags.iter().any(|tag| asked(tag)),
+            // Events have none.
+            Facet::Status => true,
             Facet::Grade => meta.grade.is_some_and(|grade| asked(grade.word())),
             Facet::Confidence => meta.confidence.is_some_and(|confidence| asked(confidence.word())),
         }

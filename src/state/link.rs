@@ -24,7 +24,7 @@ pub enum LinkNote {
 }
 
 /// Keys that belong to the format of links but have no effect in this version.
-const RESERVED: [&str; 5] = ["asof", "known", "status", "compare", "step"];
+const RESERVED: [&str; 4] = ["asof", "known", "compare", "step"];
 
 /// Reads a query string, with or without its leading `?`.
 ///

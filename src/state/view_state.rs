@@ -51,6 +51,8 @@ pub enum Facet {
     Actor,
     /// Free words.
     Tag,
+    /// Where an instrument stands.
+    Status,
     /// How it is known.
     Grade,
     /// How sure it is.
@@ -59,11 +61,12 @@ pub enum Facet {
 
 impl Facet {
     /// All facets with their keys in links.
-    pub const ALL: [(Facet, &'static str); 6] = [
+    pub const ALL: [(Facet, &'static str); 7] = [
         (Facet::Track, "track"),
         (Facet::Kind, "kind"),
         (Facet::Actor, "actor"),
         (Facet::Tag, "tag"),
+        (Facet::Status, "status"),
         (Facet::Grade, "grade"),
         (Facet::Confidence, "confidence"),
     ];

@@ -33,6 +33,17 @@ pub fn other_versions(store: &Store, text: &Text) -> Html {
         .collect()
 }
 
+/// The same within a line.
+pub fn originals(store: &Store, text: &Text) -> Html {
+    let (shown, _) = store.best(text);
+    let first = store.briefing().card.first_language();
+    let others = text.versions().iter().filter(|version| &*version.text != shown);
+    html! { <>{ for others.map(|version| {
+        let lang = if version.lang.is_empty() { first } else { &version.lang };
+        html! { <span class="original" lang={lang.to_owned()}>{" "}{version.text.to_string()}</span> }
+    }) }</> }
+}
+
 /// A text in the Markdown subset (see [`crate::model::prose`]). What else an author writes, HTML included, shows as the
 /// characters it is.
 pub fn markdown(store: &Store, text: &Text) -> Html {

@@ -6,10 +6,15 @@ use crate::page::Page;
 use crate::site::Site;
 
 /// Each page, and one opened item of each sort.
-const VIEWS: [&str; 10] = [
+const VIEWS: [&str; 15] = [
     "?view=overview",
     "?view=timeline",
     "?view=sources",
+    "?view=ccc-reform",
+    "?view=china-standards-2035",
+    "?view=documents",
+    "?view=attendance",
+    "?view=about",
     "?view=timeline&track=ccc&q=reform",
     "?view=timeline&select=ccc-2019-44",
     "?select=mt-2019-11-16",

@@ -5,6 +5,7 @@ mod source;
 
 use yew::prelude::*;
 
+pub use bodies::claims;
 pub use source::outward;
 
 use super::{

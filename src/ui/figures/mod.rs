@@ -1,7 +1,15 @@
 //! Figures: what each kind shows. One file a kind; this one frames them and says so where a kind is not known.
 
+mod about;
 mod activity;
+mod attendance;
+mod catalogue;
+mod documents;
+mod meetings;
+mod observations;
+mod positions;
 mod sources;
+mod targets;
 mod timeline;
 mod upcoming;
 mod values;
@@ -53,6 +61,15 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
     match &*figure.kind {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
+        "about" => about::about(store, figure),
+        "attendance" => attendance::attendance(store, figure),
+        "catalogue" => catalogue::catalogue(store, figure),
+        "documents" => documents::documents(store, figure),
+        "matrix" => meetings::matrix(store, figure),
+        "meetings" => meetings::meetings(store, figure),
+        "observations" => observations::observations(store, figure),
+        "positions" => positions::positions(store, figure),
+        "targets" => targets::targets(store, figure),
         kind => {
             let said = store.tf("figure-unknown", &[("kind", kind.to_owned().into())]);
             frame(store, figure, (0, 0), "", html! { <p class="muted">{said}</p> })

@@ -4,15 +4,16 @@ use yew::prelude::*;
 
 use super::frame;
 use crate::{
-    model::{Figure, Item},
-    query::{Upcoming, upcoming},
+    model::{Figure, Id, Item},
+    query::{Found, Upcoming, upcoming},
     ui::{link::open, quantity::date_words, store::Store, text::text},
 };
 
 /// What is still to come, soonest first.
 pub fn upcoming_list(store: &Store, figure: &Item<Figure>) -> Html {
     let as_of = store.briefing().card.as_of.as_ref();
-    let coming = upcoming(store.briefing(), as_of.and_then(|date| date.latest()));
+    let mut coming = upcoming(store.briefing(), as_of.and_then(|date| date.latest()));
+    coming.retain(|one| figure.tracks.is_empty() || is_on(store, one, &figure.tracks));
     let since = as_of.map(|day| store.tf("upcoming-since", &[("date", date_words(store, day).into())]));
     let content = html! { <>
         { for since.map(|since| html! { <p class="muted">{since}</p> }) }
@@ -25,6 +26,11 @@ pub fn upcoming_list(store: &Store, figure: &Item<Figure>) -> Html {
         }
     </> };
     frame(store, figure, (coming.len(), coming.len()), "upcoming", content)
+}
+
+/// Whether it stands on one of the tracks.
+fn is_on(store: &Store, one: &Upcoming, tracks: &[Id]) -> bool {
+    matches!(store.find(&one.meta.id), Some(Found::Event(event)) if event.track.as_ref().is_some_and(|id| tracks.contains(id)))
 }
 
 fn entry(store: &Store, one: &Upcoming) -> Html {

@@ -3,6 +3,7 @@
 mod links;
 mod narrow;
 mod opened;
+mod pages;
 mod privacy;
 mod settings;
 mod start;

@@ -1,0 +1,69 @@
+//! Goals with the day they are due, and the latest measured value beside them.
+
+use yew::prelude::*;
+
+use super::frame;
+use crate::{
+    model::{Figure, Item, Observation, Series, Target},
+    order,
+    query::Found,
+    ui::{
+        link::{item_link, open},
+        quantity::{date_words, observed, quantity},
+        store::Store,
+        text::text,
+    },
+};
+
+/// The goals of the figure, soonest due first, those without a day last.
+pub fn targets(store: &Store, figure: &Item<Figure>) -> Html {
+    let wanted = |one: &&Item<Target>| {
+        let is_named = |id| figure.items.contains(id);
+        figure.items.is_empty() || is_named(&one.meta.id) || one.instrument.iter().any(is_named)
+    };
+    let all: Vec<_> = store.briefing().targets.iter().filter(wanted).collect();
+    let due = |at: usize| all[at].due.as_ref().and_then(|due| due.value.latest());
+    let by_due =
+        order::sorted(all.len(), &|a, b| due(a).is_none().cmp(&due(b).is_none()).then_with(|| due(a).cmp(&due(b))));
+    let head = ["target", "due", "value", "latest-measured", "set-by"];
+    let content = html! {
+        <div class="scrolls" tabindex="0" role="group" aria-labelledby={format!("figure-{}", figure.meta.id)}>
+            <table class="wide">
+                <thead><tr>{ for head.iter().map(|key| html! { <th scope="col">{store.t(key)}</th> }) }</tr></thead>
+                <tbody>{ for by_due.iter().map(|&at| row(store, all[at as usize])) }</tbody>
+            </table>
+        </div>
+    };
+    let content = if all.is_empty() {
+        html! { <p class="muted">{store.t("targets-none")}</p> }
+    } else {
+        content
+    };
+    frame(store, figure, (all.len(), all.len()), "", content)
+}
+
+fn row(store: &Store, item: &Item<Target>) -> Html {
+    let missing = || html! { <span class="muted">{store.t("not-stated")}</span> };
+    let value = item.value.as_ref().map(|value| quantity(store, value.value, item.qualifier, item.unit.as_ref()));
+    let due = item.due.as_ref().map(|due| date_words(store, &due.value));
+    html! {
+        <tr data-key={item.meta.id.to_string()}>
+            <th scope="row">{open(store, &item.meta.id, None, text(store, &item.title))}</th>
+            <td>{due.map_or_else(missing, |due| html! { {due} })}</td>
+            <td>{value.map_or_else(missing, |value| html! { {value} })}</td>
+            <td>{latest(store, item).map_or_else(missing, |(series, one)| html! { <>
+                {open(store, &one.meta.id, None, html! { {observed(store, series, one)} })}
+                <span class="muted">{" · "}{date_words(store, &one.date.value)}</span>
+                if !one.comparable { <p class="muted">{store.t("not-comparable")}</p> }
+            </> })}</td>
+            <td><ul class="items">{ for item.instrument.iter().map(|id| html! { <li>{item_link(store, id)}</li> }) }</ul></td>
+        </tr>
+    }
+}
+
+/// The newest value of the series that measures the goal.
+fn latest<'a>(store: &'a Store, item: &Target) -> Option<(&'a Item<Series>, &'a Item<Observation>)> {
+    let Some(Found::Series(series)) = store.find(item.series.as_ref()?) else { return None };
+    let newest = series.observations.iter().max_by(|a, b| a.date.value.latest().cmp(&b.date.value.latest()))?;
+    Some((series, newest))
+}
