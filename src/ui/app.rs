@@ -260,7 +260,8 @@ impl App {
 
     /// The focus goes with the reader into the panel of an opened item, and back to where they came from.
     fn follow_focus(&mut self) {
-        if self.state.select == self.focused {
+        // While the code of the panel is on its way there is nothing to go into.
+        if self.state.select == self.focused || matches!(self.deferred, Deferred::Coming) {
             return;
         }
         let left = std::mem::replace(&mut self.focused, self.state.select.clone());

@@ -32,7 +32,7 @@ pub fn observations(store: &Store, figure: &Item<Figure>) -> Html {
     }
     let content = html! {
         <div class="scrolls" tabindex="0" role="group" aria-labelledby={format!("figure-{}", figure.meta.id)}>
-            <table class="wide">
+            <table class="wide stacks">
                 <thead><tr><th scope="col">{store.t("date")}</th>
                     { for series.iter().map(|one| html! { <th scope="col">{item_link(store, &one.meta.id)}</th> }) }</tr></thead>
                 <tbody>{ for dates.iter().map(|date| html! {
@@ -54,9 +54,12 @@ fn dates<'a>(series: &[&'a Item<Series>]) -> Vec<&'a Edtf> {
 }
 
 fn cell(store: &Store, series: &Item<Series>, date: &Edtf) -> Html {
-    let of_date = series.observations.iter().filter(|one| one.date.value == *date);
+    let of_date: Vec<_> = series.observations.iter().filter(|one| one.date.value == *date).collect();
+    if of_date.is_empty() {
+        return html! { <td class="empty"></td> };
+    }
     html! {
-        <td><ul class="items">{ for of_date.map(|one| html! {
+        <td data-label={store.plain(&series.title)}><ul class="items">{ for of_date.into_iter().map(|one| html! {
             <li>{open(store, &one.meta.id, None, html! { {observed(store, series, one)} })}
                 { for one.meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }) }
                 if !store.data.index.concerning(&one.meta.id).is_empty() { <p class="muted">{store.t("disputed")}</p> }</li>

@@ -108,7 +108,7 @@ pub fn search_box(store: &Store, key: &str) -> Html {
         (Action::Search(words.into()), Step::Replace)
     });
     html! {
-        <form role="search" data-region="search" class="search" onsubmit={|submit: SubmitEvent| submit.prevent_default()}>
+        <form role="search" aria-label={store.t(key)} data-region="search" class="search" onsubmit={|submit: SubmitEvent| submit.prevent_default()}>
             <label>{store.t(key)}{" "}<input type="search" value={store.state.search.to_string()} {oninput} /></label>
         </form>
     }

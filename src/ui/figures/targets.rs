@@ -28,7 +28,7 @@ pub fn targets(store: &Store, figure: &Item<Figure>) -> Html {
     let head = ["target", "due", "value", "latest-measured", "set-by"];
     let content = html! {
         <div class="scrolls" tabindex="0" role="group" aria-labelledby={format!("figure-{}", figure.meta.id)}>
-            <table class="wide">
+            <table class="wide stacks">
                 <thead><tr>{ for head.iter().map(|key| html! { <th scope="col">{store.t(key)}</th> }) }</tr></thead>
                 <tbody>{ for by_due.iter().map(|&at| row(store, all[at as usize])) }</tbody>
             </table>
@@ -49,14 +49,14 @@ fn row(store: &Store, item: &Item<Target>) -> Html {
     html! {
         <tr data-key={item.meta.id.to_string()}>
             <th scope="row">{open(store, &item.meta.id, None, text(store, &item.title))}</th>
-            <td>{due.map_or_else(missing, |due| html! { {due} })}</td>
-            <td>{value.map_or_else(missing, |value| html! { {value} })}</td>
-            <td>{latest(store, item).map_or_else(missing, |(series, one)| html! { <>
+            <td data-label={store.t("due")}>{due.map_or_else(missing, |due| html! { {due} })}</td>
+            <td data-label={store.t("value")}>{value.map_or_else(missing, |value| html! { {value} })}</td>
+            <td data-label={store.t("latest-measured")}>{latest(store, item).map_or_else(missing, |(series, one)| html! { <>
                 {open(store, &one.meta.id, None, html! { {observed(store, series, one)} })}
                 <span class="muted">{" · "}{date_words(store, &one.date.value)}</span>
                 if !one.comparable { <p class="muted">{store.t("not-comparable")}</p> }
             </> })}</td>
-            <td><ul class="items">{ for item.instrument.iter().map(|id| html! { <li>{item_link(store, id)}</li> }) }</ul></td>
+            <td data-label={store.t("set-by")}><ul class="items">{ for item.instrument.iter().map(|id| html! { <li>{item_link(store, id)}</li> }) }</ul></td>
         </tr>
     }
 }
