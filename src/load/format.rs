@@ -170,7 +170,7 @@ pub const BASES: &[&str] = &["full", "partial", "delta"];
 /// What happened to a line of a catalogue.
 pub const CHANGES: &[&str] = &["added", "removed", "moved", "changed", "restored"];
 /// Figures that can be drawn.
-pub const FIGURE_KINDS: &[&str] = &["timeline", "values", "upcoming", "activity", "sources", "views"];
+pub const FIGURE_KINDS: &[&str] = &["timeline", "values", "upcoming", "activity", "series", "sources", "views"];
 
 const SOURCES: Kind = List(&Citation);
 const WORDS: Kind = List(&Word);

@@ -43,7 +43,7 @@ const TABLES: &[(&str, usize, &str)] = &[
     ("positions", 3, "positions"),
     ("disputes", 25, "disputes"),
     ("claims", 62, "disputes/*/claims"),
-    ("figures", 6, "figures"),
+    ("figures", 7, "figures"),
     ("figure_values", 8, "figures/*/values"),
     ("views", 3, "views"),
     ("view_parts", 7, "views/*/parts"),
@@ -77,6 +77,11 @@ static BUILT: LazyLock<Built> = LazyLock::new(|| {
     let text = tables::json::print(&imported.document);
     Built { rows, document: serde_json::from_str(&text).unwrap(), loaded: load::load(text.as_bytes()).unwrap() }
 });
+
+/// The built-in briefing.
+pub(super) fn loaded() -> &'static Loaded {
+    &BUILT.loaded
+}
 
 /// The items that a path leads to, in order; `*` stands for every element.
 fn items<'a>(value: &'a Value, path: &str) -> Vec<&'a Value> {
@@ -353,7 +358,7 @@ fn tracks_and_views_stand() {
     let views: Vec<&str> = briefing.views.iter().map(|view| view.meta.id.as_str()).collect();
     assert_eq!(views, ["overview", "timeline", "sources"]);
     let kinds: Vec<&str> = briefing.figures.iter().map(|figure| &*figure.kind).collect();
-    assert_eq!(kinds, ["values", "upcoming", "activity", "views", "timeline", "sources"]);
+    assert_eq!(kinds, ["values", "upcoming", "activity", "views", "timeline", "sources", "series"]);
     assert!(kinds.iter().all(|kind| format::FIGURE_KINDS.contains(kind)));
     let unlinked = briefing.sources.iter().filter(|source| !source.link).count();
     assert_eq!(unlinked, 13);
