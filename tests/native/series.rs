@@ -1,14 +1,13 @@
 //! Values over time: the pictures, the captions, and what holds of any of them.
 
 use annals::{
-    draw::series::{Readings, SeriesText, Telling, caption, samples, series},
+    draw::series::{Bounds, Readings, SeriesText, Telling, caption, samples, series},
     i18n::{Language, Words},
     layout::text::TextMeter,
     load::load,
     model::{Briefing, Day},
     query::Index,
-    scale::Span,
-    scene::{Node, Rect, Role, Scene, Shape, theme::Theme},
+    scene::{Node, Rect, Role, Scene, Shape, focus::stops_as_drawn, theme::Theme},
 };
 
 use super::{briefing, figures::assert_picture};
@@ -42,7 +41,7 @@ fn told(briefing: &Briefing, language: Language) -> String {
     caption(&readings(briefing, &["s"], language)[0].list, &Words::new(language))
 }
 
-fn draw(all: &[Readings], domain: Option<Span>, width: f64, language: Language) -> Scene {
+fn draw(all: &[Readings], bounds: Bounds, width: f64, language: Language) -> Scene {
     let words = Words::new(language);
     let text = SeriesText {
         title: words.text("figure-series").into(),
@@ -50,7 +49,7 @@ fn draw(all: &[Readings], domain: Option<Span>, width: f64, language: Language) 
         empty: words.text("series-empty").into(),
         dates: language.axis(),
     };
-    series(all, domain, width, TextMeter::default(), &text)
+    series(all, bounds, width, TextMeter::default(), &text)
 }
 
 /// Every sort of value.
@@ -76,41 +75,44 @@ fn every_sort() -> Briefing {
 #[test]
 fn catalogue_size() {
     let all = readings(&briefing::loaded().briefing, &CATALOGUE, Language::En);
-    assert_picture("series-catalogue", &draw(&all, None, 960.0, Language::En), &Theme::LIGHT);
+    assert_picture("series-catalogue", &draw(&all, (None, None), 960.0, Language::En), &Theme::LIGHT);
 }
 
 #[test]
 fn catalogue_size_on_a_phone() {
     let all = readings(&briefing::loaded().briefing, &CATALOGUE, Language::ZhHans);
-    assert_picture("series-narrow", &draw(&all, None, 328.0, Language::ZhHans), &Theme::DARK);
+    assert_picture("series-narrow", &draw(&all, (None, None), 328.0, Language::ZhHans), &Theme::DARK);
 }
 
 #[test]
 fn every_sort_of_value() {
     let all = readings(&every_sort(), &["s"], Language::En);
     assert_eq!((all[0].list.len(), all[0].unplaced, samples(&all).len()), (11, 1, 7));
-    assert_picture("series-signs", &draw(&all, None, 720.0, Language::En), &Theme::LIGHT);
+    assert_picture("series-signs", &draw(&all, (None, None), 720.0, Language::En), &Theme::LIGHT);
 }
 
 #[test]
 fn one_value_and_none() {
     let one = readings(&made_up(&in_year(2019, 5, ""), ""), &["s"], Language::En);
-    assert_picture("series-one", &draw(&one, None, 480.0, Language::En), &Theme::LIGHT);
+    assert_picture("series-one", &draw(&one, (None, None), 480.0, Language::En), &Theme::LIGHT);
     let none = readings(&made_up("", ""), &["s"], Language::En);
-    assert_picture("series-none", &draw(&none, None, 480.0, Language::En), &Theme::CONTRAST);
+    assert_picture("series-none", &draw(&none, (None, None), 480.0, Language::En), &Theme::CONTRAST);
 }
 
 #[test]
 fn what_lies_outside_the_domain_is_left_out() {
     let all = readings(&every_sort(), &["s"], Language::En);
-    let day = |text: &str| Day::parse(text).unwrap().unix_days();
-    let domain = Span::from_days(day("2012-01-01"), day("2014-12-31"));
-    let scene = draw(&all, Some(domain), 480.0, Language::En);
-    let mut keys = Vec::new();
-    scene.walk(&mut |group, _| keys.extend(group.key.as_ref().map(|key| key.id.to_string())));
-    assert_eq!(keys, ["more-than", "at-least", "at-most"]);
-    let far = Span::from_days(day("1900-01-01"), day("1900-12-31"));
-    assert!(has_words(&draw(&all, Some(far), 480.0, Language::En), "There is no value to draw."));
+    let shown = |from: Option<&str>, to: Option<&str>| {
+        let [from, to] = [from, to].map(|day| day.and_then(Day::parse));
+        let scene = draw(&all, (from, to), 480.0, Language::En);
+        let keys: Vec<String> = stops_as_drawn(&scene).iter().map(|stop| stop.key.id.to_string()).collect();
+        (keys.join(" "), has_words(&scene, "There is no value to draw."))
+    };
+    assert_eq!(shown(Some("2012-01-01"), Some("2014-12-31")), ("more-than at-least at-most".to_owned(), false));
+    assert_eq!(shown(Some("2018-05-05"), None), ("apart disputed other".to_owned(), false));
+    assert_eq!(shown(None, Some("2011-01-01")), ("exact about".to_owned(), false));
+    assert_eq!(shown(Some("2030-01-01"), None), (String::new(), true));
+    assert_eq!(shown(None, Some("1900-01-01")), (String::new(), true));
 }
 
 fn has_words(scene: &Scene, words: &str) -> bool {
@@ -141,7 +143,7 @@ fn texts_neither_overlap_nor_leave_the_picture() {
         let every = readings(&every_sort(), &["s"], language);
         for width in [200.0, 328.0, 480.0, 720.0, 1_040.0, 1_400.0] {
             for all in [&built, &every] {
-                let scene = draw(all, None, width, language);
+                let scene = draw(all, (None, None), width, language);
                 let texts = texts(&scene);
                 for (at, (rect, words)) in texts.iter().enumerate() {
                     let inside = rect.x >= 0.0 && rect.right() <= width && rect.bottom() <= scene.height;

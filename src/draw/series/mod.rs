@@ -36,10 +36,13 @@ pub struct SeriesText {
 /// Height of a figure without values.
 const EMPTY_PX: f64 = 96.0;
 
-/// The chart of series, each in a panel of its own in the order given. `domain`: the days to show, as whole years; those of
-/// the values if `None`. What lies outside is left out. Each value carries its id as `data-key`.
-pub fn series(all: &[Readings], domain: Option<Span>, width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
-    let domain = domain.or_else(|| extent(all)).map(whole_years);
+/// The first and the last day to show, where the author names them.
+pub type Bounds = (Option<Day>, Option<Day>);
+
+/// The chart of series, each in a panel of its own in the order given. It shows whole years: those of the values, or of the
+/// bounds where they are given. What lies outside is left out. Each value carries its id as `data-key`.
+pub fn series(all: &[Readings], bounds: Bounds, width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
+    let domain = extent(all).map(|extent| whole_years(within(extent, bounds)));
     let panels: Vec<StepPanel> = domain.map_or(Vec::new(), |domain| {
         let panels = all.iter().enumerate().map(|(index, readings)| panel(index, readings, domain));
         panels.filter(|panel| !panel.marks.is_empty()).collect()
@@ -80,6 +83,14 @@ fn extent(all: &[Readings]) -> Option<Span> {
     spans().reduce(|all, next| Span::new(all.start.min(next.start), all.end.max(next.end)))
 }
 
+/// A span with the ends that an author names in place of its own.
+fn within(extent: Span, (first, last): Bounds) -> Span {
+    let first = first.map(|day| day.unix_days() as f64);
+    let last = last.map(|day| day.unix_days() as f64 + 1.0);
+    let start = first.unwrap_or_else(|| last.map_or(extent.start, |last| extent.start.min(last - 1.0)));
+    Span::new(start, last.unwrap_or_else(|| extent.end.max(start + 1.0)))
+}
+
 /// The years that a span touches.
 fn whole_years(span: Span) -> Span {
     let year = |day: i64| Day::from_unix_days(day).year();
@@ -104,8 +115,7 @@ fn years(domain: Span, width: f64, meter: TextMeter, dates: DateLabels) -> Vec<(
 fn panel(index: usize, readings: &Readings, domain: Span) -> StepPanel {
     let is_shown = |when: Span| (domain.start..=domain.end).contains(&when.middle());
     let cut = |when: Span| Span::new(when.start.max(domain.start), when.end.min(domain.end));
-    let list: Vec<&Reading> = readings.list.iter().filter(|reading| is_shown(reading.when)).collect();
-    let shown: Vec<Reading> = list.into_iter().cloned().collect();
+    let shown: Vec<Reading> = readings.list.iter().filter(|reading| is_shown(reading.when)).cloned().collect();
     let told = caption::told(&shown);
     let labelled = [told.last().copied(), caption::extreme(&told, |a, b| a > b).or(told.first().copied())];
     let marks = shown.iter().map(|reading| StepMark {

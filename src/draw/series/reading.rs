@@ -7,7 +7,7 @@ use crate::{
     i18n::Words,
     model::{Briefing, Day, Edtf, Fact, Item, Observation, Qualifier, Series, Text, date::Precision},
     order,
-    query::{Found, Index},
+    query::Index,
     scale::Span,
 };
 
@@ -76,10 +76,7 @@ pub struct Telling<'a> {
 impl Readings {
     /// The readings of a series.
     pub fn of(briefing: &Briefing, index: &Index, series: &Series, telling: &Telling) -> Readings {
-        let is_disputed = |item: &Item<Observation>| {
-            let concerning = index.concerning(&item.meta.id).iter();
-            concerning.filter_map(|id| index.find(briefing, id)).any(|found| matches!(found, Found::Dispute(_)))
-        };
+        let is_disputed = |item: &Item<Observation>| index.is_disputed(briefing, &item.meta.id);
         let read = series.observations.iter().filter_map(|item| reading(series, item, is_disputed(item), telling));
         let read: Vec<Reading> = read.collect();
         let by_date = order::sorted(read.len(), &|a, b| read[a].when.middle().total_cmp(&read[b].when.middle()));

@@ -1,6 +1,8 @@
 //! Figures: what each kind shows. One file a kind; this one frames them and says so where a kind is not known.
 
 mod activity;
+mod save;
+mod series;
 mod sources;
 mod timeline;
 mod upcoming;
@@ -52,6 +54,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
     let (id, own, key) = (figure.meta.id.clone(), store.clone(), figure.meta.id.to_string());
     match &*figure.kind {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
+        "series" => html! { <series::SeriesFigure {id} store={own} {key} /> },
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         kind => {
             let said = store.tf("figure-unknown", &[("kind", kind.to_owned().into())]);
