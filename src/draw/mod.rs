@@ -5,4 +5,5 @@ pub mod glyph;
 pub mod legend;
 pub mod occurrences;
 mod plot;
+pub mod series;
 pub mod timeline;

@@ -14,6 +14,8 @@ use messages::Messages;
 pub use language::Language;
 pub use number::number;
 
+use crate::model::Qualifier;
+
 /// A value in a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'a> {
@@ -89,6 +91,25 @@ impl Words {
         let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
         let key: String = family.chars().chain(['-']).chain(word.chars()).map(plain).collect();
         self.messages.find(&key, &[]).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// A value with how exact it is and its unit, as in "more than 30 participants".
+    ///
+    /// ```
+    /// use annals::{i18n::{Language, Words}, model::Qualifier};
+    /// let words = Words::new(Language::ZhHans);
+    /// assert_eq!(words.quantity(30.0, Qualifier::MoreThan, Some("participants")), "超过 30 名参会者");
+    /// ```
+    pub fn quantity(&self, value: f64, qualifier: Qualifier, unit: Option<&str>) -> String {
+        let mut words = number(value);
+        if let Some(unit) = unit {
+            words = if unit == "percent" {
+                self.text_with("percent", &[("value", words.into())])
+            } else {
+                self.text_with("with-unit", &[("value", words.into()), ("unit", self.known("unit", unit).into())])
+            };
+        }
+        self.text_with(&format!("quantity-{}", qualifier.word()), &[("value", words.into())])
     }
 
     /// Whether there is such a message or attribute.

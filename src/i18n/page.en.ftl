@@ -85,6 +85,7 @@ figure-unknown = This version cannot draw figures of the kind “{ $kind }”.
 figure-values = Key figures
 figure-upcoming = What is coming
 figure-activity = Items by year
+figure-series = Values over time
 figure-views = Where to go
 figure-sources = All sources
 figure-timeline = Timeline
@@ -112,6 +113,51 @@ activity-unplaced = { $count ->
     [one] One item has no year and is not counted.
    *[other] { $count } items have no year and are not counted.
 }
+series-none = No value is recorded.
+series-empty = There is no value to draw.
+series-point = { $precision ->
+    [day] { $value } on { $when }
+   *[other] { $value } in { $when }
+}
+series-contested = { $point } (sources disagree)
+series-one = { $point }.
+series-steady = { $count ->
+    [2] { $value } both in { $from } and in { $to }.
+   *[other] { $value } at all { $count } dates, { $from } to { $to }.
+}
+series-change = From { $first } to { $last }.
+series-change-high = From { $first } to { $last }; the highest was { $high }.
+series-change-low = From { $first } to { $last }; the lowest was { $low }.
+series-change-high-low = From { $first } to { $last }; the highest was { $high }, the lowest { $low }.
+series-apart = { $count ->
+    [one] One more value is not comparable with these.
+   *[other] { $count } more values are not comparable with these.
+}
+series-all-apart = { $count } values, none of them comparable with the others.
+series-disagree = { $count ->
+    [one] Sources disagree on one value.
+   *[other] Sources disagree on { $count } values.
+}
+series-then = { $first } { $next }
+series-titled = { $title }. { $sentence }
+series-unplaced = { $count ->
+    [one] One value has no place on the axes and stands in the table only.
+   *[other] { $count } values have no place on the axes and stand in the table only.
+}
+legend-about-so-much = about so much
+legend-more = more
+legend-less = less
+legend-range = from low to high
+legend-within-time = some time within
+legend-disputed = sources disagree
+legend-apart = not comparable with its neighbours
+column-measure = Measure
+column-number = Number
+column-value = Value
+column-remarks = Remarks
+column-sources = Sources
+save-svg = Save picture (SVG)
+save-csv = Save table (CSV)
 table-year = Year
 table-items = Items
 show-table = Show as table

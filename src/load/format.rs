@@ -177,6 +177,7 @@ pub const FIGURE_KINDS: &[&str] = &[
     "activity",
     "sources",
     "views",
+    "series",
     "observations",
     "documents",
     "positions",

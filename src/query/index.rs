@@ -94,6 +94,12 @@ impl Index {
         self.known(id).map_or(&[], |entry| &entry.concerning)
     }
 
+    /// Whether sources disagree on an item.
+    pub fn is_disputed(&self, briefing: &Briefing, id: &str) -> bool {
+        let mut concerning = self.concerning(id).iter().filter_map(|id| self.find(briefing, id));
+        concerning.any(|found| matches!(found, Found::Dispute(_)))
+    }
+
     /// How many links lead from and to an item: a measure of its weight on the timeline.
     pub fn degree(&self, id: &str) -> usize {
         self.followers(id).len() + self.concerning(id).len()

@@ -6,6 +6,8 @@
 pub const FIRST_DAY: f64 = -4_371_587.0;
 /// Day after the last one that can be shown: 1 January 10000.
 pub const END_DAY: f64 = 2_932_897.0;
+/// The longest month: what spans more days is known less exactly than a month.
+pub const MONTH_DAYS: f64 = 31.0;
 /// The shortest span that can be looked at.
 pub const MIN_DAYS: f64 = 7.0;
 

@@ -35,6 +35,16 @@ pub enum Direction {
 
 /// Everything the keyboard reaches, in reading order: row by row, each from left to right.
 pub fn stops(scene: &Scene) -> Vec<Stop> {
+    let stops = stops_as_drawn(scene);
+    let reading = order::sorted(stops.len(), &|a, b| {
+        let (a, b): (&Stop, &Stop) = (&stops[a], &stops[b]);
+        a.bounds.y.total_cmp(&b.bounds.y).then(a.bounds.x.total_cmp(&b.bounds.x))
+    });
+    reading.into_iter().map(|at| stops[at as usize].clone()).collect()
+}
+
+/// The same in the order in which they are drawn, where height says how much and not what comes next.
+pub fn stops_as_drawn(scene: &Scene) -> Vec<Stop> {
     let mut stops = Vec::new();
     scene.walk(&mut |group, (x, y)| {
         let (true, Some(key)) = (group.focusable, &group.key) else { return };
@@ -50,11 +60,7 @@ pub fn stops(scene: &Scene) -> Vec<Stop> {
             stops.push(Stop { key: key.clone(), name, bounds: hit.moved(x, y) });
         }
     });
-    let reading = order::sorted(stops.len(), &|a, b| {
-        let (a, b): (&Stop, &Stop) = (&stops[a], &stops[b]);
-        a.bounds.y.total_cmp(&b.bounds.y).then(a.bounds.x.total_cmp(&b.bounds.x))
-    });
-    reading.into_iter().map(|at| stops[at as usize].clone()).collect()
+    stops
 }
 
 /// The stop reached from the one with id `from` (or from the first, if it is not there). `None` without stops.

@@ -110,6 +110,18 @@ roles! {
     ChartBar = "chart-bar",
     /// The bar of a chart, or a part of it.
     ChartFill = "chart-fill",
+    /// The line that joins the values of a series.
+    ChartLine = "chart-line",
+    /// A value of a series.
+    ChartDot = "chart-dot",
+    /// A value that its source gives as about so much.
+    ChartDotAbout = "chart-dot-about",
+    /// A value on which sources disagree.
+    ChartDotDisputed = "chart-dot-disputed",
+    /// A value that must not be compared with its neighbours.
+    ChartDotApart = "chart-dot-apart",
+    /// From the first to the last day that the date of a value can mean.
+    ChartWithin = "chart-within",
     /// A number or name in a chart.
     ChartText = "chart-text",
     /// Title of a figure, where it is part of the picture.

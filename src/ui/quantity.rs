@@ -32,16 +32,7 @@ pub fn occurrence_date(store: &Store, occurrence: Occurrence) -> String {
 
 /// A value with how exact it is and its unit, as in "more than 30 participants".
 pub fn quantity(store: &Store, value: f64, qualifier: Qualifier, unit: Option<&Text>) -> String {
-    let mut words = number(value);
-    if let Some(unit) = unit {
-        let name = store.plain(unit);
-        words = if name == "percent" {
-            store.tf("percent", &[("value", words.into())])
-        } else {
-            store.tf("with-unit", &[("value", words.into()), ("unit", store.words.known("unit", &name).into())])
-        };
-    }
-    store.tf(&format!("quantity-{}", qualifier.word()), &[("value", words.into())])
+    store.words.quantity(value, qualifier, unit.map(|unit| store.plain(unit)).as_deref())
 }
 
 /// An observation's value.

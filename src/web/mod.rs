@@ -3,6 +3,7 @@
 mod address;
 mod clipboard;
 mod crash;
+mod download;
 mod fetch;
 mod history;
 mod page;
@@ -12,6 +13,7 @@ mod stir;
 pub use address::{Address, AddressError, resolve};
 pub use clipboard::copy;
 pub use crash::report_panics;
+pub use download::download;
 pub use fetch::{FetchError, fetch};
 pub use history::{Popped, on_pop, push, query, replace, share_address};
 pub use page::{

@@ -43,10 +43,10 @@ const TABLES: &[(&str, usize, &str)] = &[
     ("positions", 3, "positions"),
     ("disputes", 25, "disputes"),
     ("claims", 62, "disputes/*/claims"),
-    ("figures", 21, "figures"),
+    ("figures", 22, "figures"),
     ("figure_values", 14, "figures/*/values"),
     ("views", 8, "views"),
-    ("view_parts", 22, "views/*/parts"),
+    ("view_parts", 23, "views/*/parts"),
 ];
 
 struct Built {
@@ -77,6 +77,11 @@ static BUILT: LazyLock<Built> = LazyLock::new(|| {
     let text = tables::json::print(&imported.document);
     Built { rows, document: serde_json::from_str(&text).unwrap(), loaded: load::load(text.as_bytes()).unwrap() }
 });
+
+/// The built-in briefing.
+pub(super) fn loaded() -> &'static Loaded {
+    &BUILT.loaded
+}
 
 /// The items that a path leads to, in order; `*` stands for every element.
 fn items<'a>(value: &'a Value, path: &str) -> Vec<&'a Value> {

@@ -1,5 +1,5 @@
 //! Figures against the pictures in `tests/snapshots`. On a mismatch the new picture is written beside the expected one
-//! as `*.new.svg`: look at it, then rename it or mend the code.
+//! as `*.new.svg`: look at it, then rename it (`ANNALS_BLESS=1` in the environment writes it in place) or mend the code.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -25,16 +25,17 @@ fn day(text: &str) -> i64 {
     Day::parse(text).expect("a day").unix_days()
 }
 
-fn assert_picture(name: &str, scene: &Scene, theme: &Theme) {
+pub(super) fn assert_picture(name: &str, scene: &Scene, theme: &Theme) {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/snapshots");
     let found = svg(scene, theme);
     let expected = std::fs::read_to_string(folder.join(format!("{name}.svg"))).unwrap_or_default();
-    let beside = folder.join(format!("{name}.new.svg"));
+    let is_blessed = std::env::var_os("ANNALS_BLESS").is_some();
+    let beside = folder.join(format!("{name}{}.svg", if is_blessed { "" } else { ".new" }));
     if found == expected {
-        let _ = std::fs::remove_file(beside);
+        let _ = std::fs::remove_file(folder.join(format!("{name}.new.svg")));
     } else {
         std::fs::write(&beside, found).expect("the new picture is written");
-        panic!("{name} differs: see {}", beside.display());
+        assert!(is_blessed, "{name} differs: see {}", beside.display());
     }
 }
 

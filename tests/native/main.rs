@@ -7,6 +7,7 @@ mod figures;
 mod layering;
 mod messages;
 mod schema;
+mod series;
 mod style;
 mod tables;
 mod tool;

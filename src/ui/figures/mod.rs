@@ -8,6 +8,8 @@ mod documents;
 mod meetings;
 mod observations;
 mod positions;
+mod save;
+mod series;
 mod sources;
 mod targets;
 mod timeline;
@@ -60,6 +62,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
     let (id, own, key) = (figure.meta.id.clone(), store.clone(), figure.meta.id.to_string());
     match &*figure.kind {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
+        "series" => html! { <series::SeriesFigure {id} store={own} {key} /> },
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
         "attendance" => attendance::attendance(store, figure),

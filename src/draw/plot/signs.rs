@@ -1,0 +1,156 @@
+//! The signs of a chart of values: a dot, and what says how exact value and date are.
+
+use plotters::{
+    coord::Shift,
+    drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea},
+    element::{Circle, PathElement},
+    style::Color,
+};
+
+use super::recorder::{ENLARGED, RecordError, Recorder, ink};
+use crate::{
+    layout::text::TextMeter,
+    scene::{Rect, Role, Scene, Tone},
+};
+
+/// What recording a drawing comes to.
+pub(super) type Drawn = Result<(), DrawingAreaErrorKind<RecordError>>;
+/// The ground on which plotters draws.
+pub(super) type Ground = DrawingArea<Recorder, Shift>;
+
+/// Radius of a dot.
+pub(super) const DOT_PX: f64 = 4.5;
+/// From the middle of a dot to the tip of its arrow.
+const ARROW_PX: f64 = 17.0;
+/// Half the width of an arrow's head or of a cap.
+const HEAD_PX: f64 = 3.5;
+
+/// What a value is like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Dot {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// About so much.
+    About,
+    /// Sources disagree on it.
+    Disputed,
+    /// Not to be compared with its neighbours.
+    Apart,
+}
+
+/// Where a value may lie in truth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrow {
+    /// Above.
+    Up,
+    /// Below.
+    Down,
+}
+
+/// A dot with its signs; places in pixels.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sign {
+    pub at: (f64, f64),
+    pub dot: Dot,
+    pub arrow: Option<Arrow>,
+    /// From left to right, where its date is inexact.
+    pub within: Option<(f64, f64)>,
+    /// From low to high, where its value is a range.
+    pub range: Option<(f64, f64)>,
+}
+
+/// Every sign that a legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Sample {
+    About,
+    Up,
+    Down,
+    Range,
+    Within,
+    Disputed,
+    Apart,
+}
+
+/// On half pixels, so that dot and lines have one middle.
+pub(super) fn snapped(px: f64) -> f64 {
+    px.floor() + 0.5
+}
+
+/// A place for plotters.
+pub(super) fn at((x, y): (f64, f64)) -> (i32, i32) {
+    ((x * ENLARGED).round() as i32, (y * ENLARGED).round() as i32)
+}
+
+impl Sign {
+    /// What it covers but for its whisker.
+    pub fn bounds(&self, scale: f64) -> Rect {
+        let ((x, y), reach) = (self.at, (DOT_PX + 1.0) * scale);
+        let (mut top, mut bottom) = (y - reach, y + reach);
+        match self.arrow {
+            Some(Arrow::Up) => top = y - ARROW_PX * scale,
+            Some(Arrow::Down) => bottom = y + ARROW_PX * scale,
+            None => {}
+        }
+        if let Some((low, high)) = self.range {
+            (top, bottom) = (top.min(high), bottom.max(low));
+        }
+        Rect::between(x - reach, top, x + reach, bottom)
+    }
+
+    /// Draws it: the lines first, the dot in front.
+    pub fn draw(&self, ground: &Ground, scale: f64) -> Drawn {
+        let (x, y) = self.at;
+        let head = HEAD_PX * scale;
+        let stroke = |role, points: &[(f64, f64)]| {
+            let points: Vec<_> = points.iter().copied().map(at).collect();
+            ground.draw(&PathElement::new(points, ink(role)))
+        };
+        let line = |points: &[(f64, f64)]| stroke(Role::Edge, points);
+        if let Some((left, right)) = self.within {
+            stroke(Role::ChartWithin, &[(left, y), (right, y)])?;
+            for end in [left, right] {
+                stroke(Role::ChartWithin, &[(end, y - head), (end, y + head)])?;
+            }
+        }
+        if let Some((low, high)) = self.range {
+            line(&[(x, low), (x, high)])?;
+            line(&[(x - head, low), (x + head, low)])?;
+            line(&[(x - head, high), (x + head, high)])?;
+        }
+        if let Some(arrow) = self.arrow {
+            let way = if arrow == Arrow::Up { -scale } else { scale };
+            let tip = y + way * ARROW_PX;
+            line(&[(x, y), (x, tip)])?;
+            line(&[(x - head, tip - way * 4.0), (x, tip), (x + head, tip - way * 4.0)])?;
+        }
+        let role = match self.dot {
+            Dot::Exact => Role::ChartDot,
+            Dot::About => Role::ChartDotAbout,
+            Dot::Disputed => Role::ChartDotDisputed,
+            Dot::Apart => Role::ChartDotApart,
+        };
+        ground.draw(&Circle::new(at(self.at), (DOT_PX * scale * ENLARGED).round() as i32, ink(role).filled()))
+    }
+}
+
+/// One sign alone, for a legend.
+pub fn sample(sample: Sample) -> Scene {
+    const SIDE: f64 = 28.0;
+    let middle = SIDE / 2.0 + 0.5;
+    let plain = Sign { at: (middle, middle), ..Sign::default() };
+    let sign = match sample {
+        Sample::About => Sign { dot: Dot::About, ..plain },
+        Sample::Disputed => Sign { dot: Dot::Disputed, ..plain },
+        Sample::Apart => Sign { dot: Dot::Apart, ..plain },
+        Sample::Up => Sign { at: (middle, middle + 6.0), arrow: Some(Arrow::Up), ..plain },
+        Sample::Down => Sign { at: (middle, middle - 6.0), arrow: Some(Arrow::Down), ..plain },
+        Sample::Range => Sign { range: Some((middle + 10.0, middle - 10.0)), ..plain },
+        Sample::Within => Sign { within: Some((middle - 12.0, middle + 12.0)), ..plain },
+    };
+    let (recorder, groups) = Recorder::new(SIDE, SIDE, TextMeter::default());
+    let drawn = sign.draw(&recorder.into_drawing_area(), 1.0);
+    let root = drawn.map(|()| groups.finish().toned(Tone::of_index(0))).unwrap_or_default();
+    Scene { width: SIDE, height: SIDE, title: "".into(), description: "".into(), text_scale: 1.0, root }
+}

@@ -1,0 +1,268 @@
+//! Values over time: a panel for each series, each with a value axis from zero, above one time axis.
+
+use std::sync::Arc;
+
+use plotters::{
+    chart::ChartBuilder,
+    drawing::IntoDrawingArea,
+    element::{PathElement, Rectangle, Text},
+    style::{
+        Color, IntoFont, TextStyle,
+        text_anchor::{HPos, Pos, VPos},
+    },
+};
+
+use super::{
+    labels::free_spot,
+    recorder::{ENLARGED, Groups, Recorder, ink},
+    signs::{Arrow, Dot, Drawn, Ground, Sign, at, snapped},
+};
+use crate::{
+    i18n::number,
+    layout::text::{TextMeter, wrap_label},
+    scale::{Span, linear::count_ticks, ticks::LABEL_INSET, time},
+    scene::{Group, KeyKind, Rect, Role, Tone, TypeSize},
+};
+
+/// One value as it is drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepMark {
+    /// Its id.
+    pub id: Arc<str>,
+    /// Its accessible name.
+    pub name: Arc<str>,
+    /// The days its date can mean; it stands in their middle.
+    pub when: Span,
+    /// The value.
+    pub value: f64,
+    /// What it is like.
+    pub dot: Dot,
+    /// Whether it is more or less in truth.
+    pub arrow: Option<Arrow>,
+    /// Low and high, where it is a range.
+    pub range: Option<(f64, f64)>,
+    /// What else is claimed.
+    pub beside: Vec<(Span, f64)>,
+    /// Whether the line leads to it.
+    pub joined: bool,
+    /// Its number, where that is written beside it.
+    pub label: Option<Arc<str>>,
+}
+
+/// One series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepPanel {
+    /// What is measured.
+    pub title: Arc<str>,
+    /// Its colour.
+    pub tone: Tone,
+    /// Its values, in order of date.
+    pub marks: Vec<StepMark>,
+}
+
+/// What a chart of values over time is drawn from. All days lie in `domain`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepChart {
+    /// Width of the figure.
+    pub width: f64,
+    /// How wide text is.
+    pub text: TextMeter,
+    /// The time that is shown.
+    pub domain: Span,
+    /// Years on the time axis: where they begin, and what they are called.
+    pub years: Vec<(f64, Arc<str>)>,
+    /// The series, from top to bottom.
+    pub panels: Vec<StepPanel>,
+}
+
+/// Room for the title of a panel.
+const TITLE_PX: f64 = 24.0;
+/// Room for arrows and numbers above the highest value.
+const HEAD_PX: f64 = 22.0;
+const PLOT_PX: f64 = 132.0;
+const PANEL_PX: f64 = TITLE_PX + HEAD_PX + PLOT_PX + 14.0;
+/// Room for the years.
+const YEARS_PX: f64 = 14.0;
+const TOP_PX: f64 = 6.0;
+const SIDE_PX: f64 = 16.0;
+/// What a pointer finds: at most and at least this far from the middle.
+const HIT_PX: (f64, f64) = (6.0, 14.0);
+
+impl StepChart {
+    /// Height of the figure.
+    pub fn height(&self) -> f64 {
+        ((TOP_PX + self.panels.len() as f64 * PANEL_PX + YEARS_PX) * self.text.scale).ceil()
+    }
+
+    /// Where the plots begin: beside the widest number.
+    fn left(&self) -> f64 {
+        let numbers = self.panels.iter().flat_map(|panel| ticks(&panel.marks)).map(number);
+        let widest = numbers.map(|label| self.text.width(&label, TypeSize::Small, false)).fold(0.0, f64::max);
+        (SIDE_PX + widest + 8.0 * self.text.scale).ceil()
+    }
+
+    fn right(&self) -> f64 {
+        (self.width - SIDE_PX * self.text.scale).floor()
+    }
+}
+
+/// The room for the time axis of a figure of this width, as wide as it can be.
+pub fn plot_width(width: f64) -> f64 {
+    (width - 3.0 * SIDE_PX).max(1.0)
+}
+
+/// Draws values over time. Without panels the group is empty.
+pub fn step_chart(chart: &StepChart) -> Group {
+    let (recorder, groups) = Recorder::new(chart.width, chart.height(), chart.text);
+    let ground = recorder.into_drawing_area();
+    let mut panels = chart.panels.iter().enumerate();
+    match panels.try_for_each(|(index, panel)| draw_panel(chart, index, panel, &ground, &groups)) {
+        Ok(()) => groups.finish(),
+        Err(_) => Group::default(),
+    }
+}
+
+/// Whole numbers from zero to beyond the values, or from below them where some are negative.
+fn ticks(marks: &[StepMark]) -> Vec<f64> {
+    let values = marks.iter().flat_map(|mark| {
+        let range = mark.range.into_iter().flat_map(|(low, high)| [low, high]);
+        range.chain([mark.value]).chain(mark.beside.iter().map(|&(_, value)| value))
+    });
+    let (low, high) = values.fold((0.0, 0.0), |(low, high), value| (f64::min(low, value), f64::max(high, value)));
+    let step = count_ticks(high.max(-low).ceil() as u64, 5).get(1).map_or(1.0, |&step| step as f64);
+    let (first, last) = ((low / step).floor() as i64, (high / step).ceil() as i64);
+    (first..=last.max(first + 1)).map(|count| count as f64 * step).collect()
+}
+
+fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Ground, groups: &Groups) -> Drawn {
+    let StepChart { text, domain, years, .. } = chart;
+    let scale = text.scale;
+    let top = (TOP_PX + index as f64 * PANEL_PX) * scale;
+    let (left, right) = (chart.left(), chart.right());
+    let plot_top = top + (TITLE_PX + HEAD_PX) * scale;
+    let plot_bottom = plot_top + PLOT_PX * scale;
+    let ticks = ticks(&panel.marks);
+    let (lowest, highest) = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
+    let enlarged = |px: f64| (px * ENLARGED).round() as i32;
+    let mut plot = ChartBuilder::on(ground)
+        .margin_left(enlarged(left))
+        .margin_right(enlarged(chart.width - right))
+        .margin_top(enlarged(plot_top))
+        .margin_bottom(enlarged(chart.height() - plot_bottom))
+        .build_cartesian_2d(domain.start..domain.end, lowest..highest)?;
+    let pen = Pen { ground, groups, text: *text };
+
+    let title = wrap_label(text, &panel.title, TypeSize::Label, (right - SIDE_PX) / 1.1, f64::MAX, 1);
+    pen.write(&title.lines.concat(), (SIDE_PX, top + TITLE_PX * scale / 2.0), Role::Title, (HPos::Left, VPos::Center))?;
+    for (day, _) in years {
+        plot.draw_series([PathElement::new([(*day, lowest), (*day, highest)], ink(Role::Grid))])?;
+    }
+    for &tick in &ticks {
+        let role = if tick == 0.0 { Role::AxisLine } else { Role::Grid };
+        plot.draw_series([PathElement::new([(domain.start, tick), (domain.end, tick)], ink(role))])?;
+    }
+    let place = |day: f64, value: f64| {
+        let (x, y) = plot.backend_coord(&(day, value));
+        (snapped(f64::from(x) / ENLARGED), snapped(f64::from(y) / ENLARGED))
+    };
+    for &tick in &ticks {
+        let (_, y) = place(domain.start, tick);
+        pen.write(&number(tick), (left - 8.0 * scale, y), Role::ChartText, (HPos::Right, VPos::Center))?;
+    }
+    if index + 1 == chart.panels.len() {
+        for (day, label) in years {
+            let x = place(*day, lowest).0 + LABEL_INSET;
+            if x + text.width(label, TypeSize::Small, false) <= chart.width {
+                pen.write(label, (x, plot_bottom + 6.0 * scale), Role::ChartText, (HPos::Left, VPos::Top))?;
+            }
+        }
+    }
+    groups.open(Group::new(Role::Plain).toned(panel.tone));
+    let signs: Vec<Signs> = panel.marks.iter().map(|mark| Signs::of(mark, &place)).collect();
+    pen.marks(panel, &signs)?;
+    groups.close();
+    pen.labels(panel, &signs, Rect::between(left, top + TITLE_PX * scale, chart.width, plot_bottom))
+}
+
+/// A value in its place, and what else is claimed.
+struct Signs {
+    own: Sign,
+    beside: Vec<Sign>,
+}
+
+impl Signs {
+    fn of(mark: &StepMark, place: &dyn Fn(f64, f64) -> (f64, f64)) -> Signs {
+        let StepMark { when, value, dot, arrow, .. } = *mark;
+        let at = place(when.middle(), value);
+        let within = (when.days() > time::MONTH_DAYS).then(|| (place(when.start, value).0, place(when.end, value).0));
+        let range = mark.range.map(|(low, high)| (place(when.start, low).1, place(when.start, high).1));
+        let beside = mark.beside.iter().map(|&(when, value)| Sign {
+            at: place(when.middle(), value),
+            dot: Dot::Disputed,
+            ..Sign::default()
+        });
+        Signs { own: Sign { at, dot, arrow, within, range }, beside: beside.collect() }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Sign> {
+        self.beside.iter().chain([&self.own])
+    }
+}
+
+/// How far from its middle a dot can be pointed at without reaching into the room of the next.
+fn reach(sign: &Sign, all: &[Signs]) -> f64 {
+    let distance = |other: &Sign| (other.at.0 - sign.at.0).abs().max((other.at.1 - sign.at.1).abs());
+    let others = all.iter().map(|signs| &signs.own).filter(|other| other.at != sign.at);
+    (others.map(distance).fold(f64::INFINITY, f64::min) / 2.0).clamp(HIT_PX.0, HIT_PX.1)
+}
+
+/// What draws in pixels.
+struct Pen<'a> {
+    ground: &'a Ground,
+    groups: &'a Groups,
+    text: TextMeter,
+}
+
+impl Pen<'_> {
+    fn write(&self, words: &str, place: (f64, f64), role: Role, (h_pos, v_pos): (HPos, VPos)) -> Drawn {
+        let size = if role == Role::Title { TypeSize::Label } else { TypeSize::Small };
+        let font = ("sans-serif", size.px() * ENLARGED).into_font();
+        let style = TextStyle { font, color: ink(role).to_backend_color(), pos: Pos::new(h_pos, v_pos) };
+        self.ground.draw(&Text::new(words, at(place), style))
+    }
+
+    /// The line, then each value as something to reach.
+    fn marks(&self, panel: &StepPanel, signs: &[Signs]) -> Drawn {
+        let joined = || panel.marks.iter().zip(signs).filter(|(mark, _)| mark.joined).map(|(_, signs)| signs.own.at);
+        let steps = joined().zip(joined().skip(1)).flat_map(|(one, next)| [one, (next.0, one.1), next]);
+        let line: Vec<_> = steps.map(at).collect();
+        if !line.is_empty() {
+            self.ground.draw(&PathElement::new(line, ink(Role::ChartLine)))?;
+        }
+        for (mark, own) in panel.marks.iter().zip(signs) {
+            let (x, y) = own.own.at;
+            let reach = reach(&own.own, signs) * self.text.scale;
+            let hit = [at((x - reach, y - reach)), at((x + reach, y + reach))];
+            self.groups.open(Group::new(Role::Item).target(KeyKind::Item, mark.id.clone(), mark.name.clone()));
+            self.ground.draw(&Rectangle::new(hit, ink(Role::Hit).filled()))?;
+            own.all().try_for_each(|sign| sign.draw(self.ground, self.text.scale))?;
+            self.groups.close();
+        }
+        Ok(())
+    }
+
+    /// The numbers, the latest first, where there is room for them.
+    fn labels(&self, panel: &StepPanel, signs: &[Signs], room: Rect) -> Drawn {
+        let bounds = |sign: &Sign| sign.bounds(self.text.scale);
+        let mut taken: Vec<Rect> = signs.iter().flat_map(Signs::all).map(bounds).collect();
+        for (mark, signs) in panel.marks.iter().zip(signs).rev() {
+            let Some(label) = &mark.label else { continue };
+            let size = (self.text.width(label, TypeSize::Small, false), self.text.line(TypeSize::Small));
+            let Some(spot) = free_spot(bounds(&signs.own), size, &taken, room) else { continue };
+            let middle = (spot.x, spot.y + spot.height / 2.0);
+            self.write(label, middle, Role::Label, (HPos::Left, VPos::Center))?;
+            taken.push(spot);
+        }
+        Ok(())
+    }
+}

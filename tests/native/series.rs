@@ -1,0 +1,210 @@
+//! Values over time: the pictures, the captions, and what holds of any of them.
+
+use annals::{
+    draw::series::{Bounds, Readings, SeriesText, Telling, caption, samples, series},
+    i18n::{Language, Words},
+    layout::text::TextMeter,
+    load::load,
+    model::{Briefing, Day},
+    query::Index,
+    scene::{Node, Rect, Role, Scene, Shape, focus::stops_as_drawn, theme::Theme},
+};
+
+use super::{briefing, figures::assert_picture};
+
+const CATALOGUE: [&str; 2] = ["ccc.catalogue.products", "ccc.catalogue.categories"];
+
+/// A briefing with one series `s` of these observations, and whatever else.
+fn made_up(observations: &str, more: &str) -> Briefing {
+    let text = format!(
+        r#"{{"annals":1,"id":"x","title":"X","series":[{{"id":"s","title":"Standards","unit":"standards","observations":[{observations}]}}]{more}}}"#
+    );
+    load(text.as_bytes()).expect("a briefing").briefing
+}
+
+/// The value `v` in the year `y`, and whatever else.
+fn in_year(year: i32, value: i32, more: &str) -> String {
+    format!(r#"{{"id":"o{year}","date":"{year}","value":{value}{more}}}"#)
+}
+
+fn readings(briefing: &Briefing, ids: &[&str], language: Language) -> Vec<Readings> {
+    let (index, words) = (Index::new(briefing), Words::new(language));
+    let text = |text: &annals::model::Text| {
+        text.best(language.tag(), "en").map(|version| version.text.to_string()).unwrap_or_default()
+    };
+    let telling = Telling { words: &words, text: &text };
+    let found = ids.iter().filter_map(|id| briefing.series.iter().find(|one| &*one.meta.id == *id));
+    found.map(|one| Readings::of(briefing, &index, one, &telling)).collect()
+}
+
+fn told(briefing: &Briefing, language: Language) -> String {
+    caption(&readings(briefing, &["s"], language)[0].list, &Words::new(language))
+}
+
+fn draw(all: &[Readings], bounds: Bounds, width: f64, language: Language) -> Scene {
+    let words = Words::new(language);
+    let text = SeriesText {
+        title: words.text("figure-series").into(),
+        description: all.iter().map(|one| caption(&one.list, &words)).collect::<Vec<_>>().join(" ").into(),
+        empty: words.text("series-empty").into(),
+        dates: language.axis(),
+    };
+    series(all, bounds, width, TextMeter::default(), &text)
+}
+
+/// Every sort of value.
+fn every_sort() -> Briefing {
+    let observations = [
+        r#"{"id":"exact","date":"2010-03-01","value":40}"#,
+        r#"{"id":"about","date":"2011-05","value":55,"qualifier":"about"}"#,
+        r#"{"id":"more-than","date":"2012-06-30","value":60,"qualifier":"more-than"}"#,
+        r#"{"id":"at-least","date":"2013-06-30","value":80,"qualifier":"at-least"}"#,
+        r#"{"id":"at-most","date":"2014-06-30","value":70,"qualifier":"at-most"}"#,
+        r#"{"id":"less-than","date":"2015-06-30","value":30,"qualifier":"less-than"}"#,
+        r#"{"id":"range","date":"2016-06-30","value":50,"low":42,"high":61}"#,
+        r#"{"id":"year","date":"2017","value":52}"#,
+        r#"{"id":"apart","date":"2018-02","value":95,"comparable":false}"#,
+        r#"{"id":"disputed","date":"2019-01-10","value":66}"#,
+        r#"{"id":"other","date":"2020-01-10","value":{"value":58,"alternatives":[{"value":74}]}}"#,
+        r#"{"id":"no-year","date":"XXXX-08-24","value":58}"#,
+    ];
+    let dispute = r#","disputes":[{"id":"d","on":["disputed"],"claims":[{"text":"66"},{"text":"60"}]}]"#;
+    made_up(&observations.join(","), dispute)
+}
+
+#[test]
+fn catalogue_size() {
+    let all = readings(&briefing::loaded().briefing, &CATALOGUE, Language::En);
+    assert_picture("series-catalogue", &draw(&all, (None, None), 960.0, Language::En), &Theme::LIGHT);
+}
+
+#[test]
+fn catalogue_size_on_a_phone() {
+    let all = readings(&briefing::loaded().briefing, &CATALOGUE, Language::ZhHans);
+    assert_picture("series-narrow", &draw(&all, (None, None), 328.0, Language::ZhHans), &Theme::DARK);
+}
+
+#[test]
+fn every_sort_of_value() {
+    let all = readings(&every_sort(), &["s"], Language::En);
+    assert_eq!((all[0].list.len(), all[0].unplaced, samples(&all).len()), (11, 1, 7));
+    assert_picture("series-signs", &draw(&all, (None, None), 720.0, Language::En), &Theme::LIGHT);
+}
+
+#[test]
+fn one_value_and_none() {
+    let one = readings(&made_up(&in_year(2019, 5, ""), ""), &["s"], Language::En);
+    assert_picture("series-one", &draw(&one, (None, None), 480.0, Language::En), &Theme::LIGHT);
+    let none = readings(&made_up("", ""), &["s"], Language::En);
+    assert_picture("series-none", &draw(&none, (None, None), 480.0, Language::En), &Theme::CONTRAST);
+}
+
+#[test]
+fn what_lies_outside_the_domain_is_left_out() {
+    let all = readings(&every_sort(), &["s"], Language::En);
+    let shown = |from: Option<&str>, to: Option<&str>| {
+        let [from, to] = [from, to].map(|day| day.and_then(Day::parse));
+        let scene = draw(&all, (from, to), 480.0, Language::En);
+        let keys: Vec<String> = stops_as_drawn(&scene).iter().map(|stop| stop.key.id.to_string()).collect();
+        (keys.join(" "), has_words(&scene, "There is no value to draw."))
+    };
+    assert_eq!(shown(Some("2012-01-01"), Some("2014-12-31")), ("more-than at-least at-most".to_owned(), false));
+    assert_eq!(shown(Some("2018-05-05"), None), ("apart disputed other".to_owned(), false));
+    assert_eq!(shown(None, Some("2011-01-01")), ("exact about".to_owned(), false));
+    assert_eq!(shown(Some("2030-01-01"), None), (String::new(), true));
+    assert_eq!(shown(None, Some("1900-01-01")), (String::new(), true));
+}
+
+fn has_words(scene: &Scene, words: &str) -> bool {
+    texts(scene).iter().any(|(_, content)| content == words)
+}
+
+/// Every text with its place and size.
+fn texts(scene: &Scene) -> Vec<(Rect, String)> {
+    let mut found = Vec::new();
+    let meter = TextMeter::default();
+    scene.walk(&mut |group, (dx, dy)| {
+        for child in &group.children {
+            let Node::Mark(mark) = child else { continue };
+            let Shape::Text { x, y, content, size, anchor } = &mark.shape else { continue };
+            let width = meter.width(content, *size, mark.role == Role::Title);
+            let left = x + dx - width * [0.0, 0.5, 1.0][*anchor as usize];
+            let rect = Rect { x: left, y: y + dy - size.px() * 0.75, width, height: size.px() * 0.8 };
+            found.push((rect, content.to_string()));
+        }
+    });
+    found
+}
+
+#[test]
+fn texts_neither_overlap_nor_leave_the_picture() {
+    for language in Language::ALL {
+        let built = readings(&briefing::loaded().briefing, &CATALOGUE, language);
+        let every = readings(&every_sort(), &["s"], language);
+        for width in [200.0, 328.0, 480.0, 720.0, 1_040.0, 1_400.0] {
+            for all in [&built, &every] {
+                let scene = draw(all, (None, None), width, language);
+                let texts = texts(&scene);
+                for (at, (rect, words)) in texts.iter().enumerate() {
+                    let inside = rect.x >= 0.0 && rect.right() <= width && rect.bottom() <= scene.height;
+                    assert!(inside, "{words} at {width}: {rect:?}");
+                    let over = texts[at + 1..].iter().find(|(other, _)| other.overlaps(*rect));
+                    assert!(over.is_none(), "{words} and {over:?} at {width}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn captions_of_the_catalogue() {
+    let captions = |language| {
+        let all = readings(&briefing::loaded().briefing, &CATALOGUE, language);
+        all.iter().map(|one| caption(&one.list, &Words::new(language))).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        captions(Language::En),
+        [
+            "From 132 products in 2001 to 96 products in 2023 (sources disagree); the highest was 172 products in 2009. \
+             One more value is not comparable with these. Sources disagree on 4 values.",
+            "From 19 categories in 2001 to 16 categories in 2023 (sources disagree); the highest was 23 categories in 2009. \
+             One more value is not comparable with these.",
+        ]
+    );
+    assert_eq!(
+        captions(Language::ZhHans),
+        [
+            "由 132 个产品（2001年）变为 96 个产品（2023年），来源说法不一；最高为 172 个产品（2009年）。\
+             另有 1 个数值不宜与之比较。其中 4 个数值来源说法不一。",
+            "由 19 个类别（2001年）变为 16 个类别（2023年），来源说法不一；最高为 23 个类别（2009年）。\
+             另有 1 个数值不宜与之比较。",
+        ]
+    );
+}
+
+#[test]
+fn captions_follow_the_values() {
+    let of = |observations: &[String]| told(&made_up(&observations.join(","), ""), Language::En);
+    let year = in_year;
+    assert_eq!(of(&[]), "No value is recorded.");
+    assert_eq!(of(&[year(2019, 5, "")]), "5 standards in 2019.");
+    assert_eq!(of(&[year(2019, 5, r#","comparable":false"#)]), "5 standards in 2019.");
+    assert_eq!(of(&[year(2020, 5, ""), year(2019, 5, "")]), "5 standards both in 2019 and in 2020.");
+    let same = [year(2019, 5, ""), year(2020, 5, ""), year(2021, 5, "")];
+    assert_eq!(of(&same), "5 standards at all 3 dates, 2019 to 2021.");
+    let same_but_one = [year(2019, 5, ""), year(2020, 5, r#","qualifier":"about""#)];
+    assert_eq!(of(&same_but_one), "From 5 standards in 2019 to about 5 standards in 2020.");
+    assert_eq!(
+        of(&[year(2019, 5, ""), year(2020, 9, ""), year(2021, 2, ""), year(2022, 7, r#","qualifier":"more-than""#)]),
+        "From 5 standards in 2019 to more than 7 standards in 2022; the highest was 9 standards in 2020, the lowest \
+         2 standards in 2021."
+    );
+    let apart = r#","comparable":false"#;
+    assert_eq!(of(&[year(2019, 5, apart), year(2020, 9, apart)]), "2 values, none of them comparable with the others.");
+    let days = [r#"{"date":"2019-03-01","value":1}"#.to_owned(), r#"{"date":"2019-08","value":2}"#.to_owned()];
+    assert_eq!(of(&days), "From 1 standards on 1 March 2019 to 2 standards in August 2019.");
+    let other = r#"{"date":"2019","value":{"value":5,"alternatives":[{"value":6}]}}"#.to_owned();
+    assert_eq!(of(&[other]), "5 standards in 2019 (sources disagree).");
+    let chinese = made_up(&same.join(","), "");
+    assert_eq!(told(&chinese, Language::ZhHans), "2019年至2021年的 3 个时点均为 5 项标准。");
+}
