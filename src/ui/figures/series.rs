@@ -15,7 +15,7 @@ use crate::{
     query::Found,
     render::html::{Emphasis, html},
     scene::focus::{Direction, step, stops_as_drawn},
-    ui::{store::Store, width::use_width},
+    ui::{store::Store, text::text, width::use_width},
     web,
 };
 
@@ -31,15 +31,16 @@ pub fn SeriesFigure(props: &FigureProps) -> Html {
     let telling = Telling { words: &store.words, text: &|text| store.plain(text) };
     let read = |item: &&Item<Series>| Readings::of(store.briefing(), &store.data.index, item, &telling);
     let all: Vec<Readings> = measured.iter().map(read).collect();
-    let told: Vec<String> = all.iter().map(|one| told(store, one, all.len() > 1)).collect();
-    let text = SeriesText {
+    let told: Vec<String> = all.iter().map(|one| caption(&one.list, &store.words)).collect();
+    let is_titled = all.len() > 1;
+    let words = SeriesText {
         title: figure.title.as_ref().map_or_else(|| store.t("figure-series"), |title| store.plain(title)).into(),
-        description: join(&told, &store.words).into(),
+        description: described(store, &all, &told).into(),
         empty: store.t("series-empty").into(),
         dates: store.language().axis(),
     };
     let bounds = (figure.from.as_ref().and_then(Edtf::earliest), figure.to.as_ref().and_then(Edtf::latest));
-    let scene = Rc::new(series(&all, bounds, width, store.meter, &text));
+    let scene = Rc::new(series(&all, bounds, width, store.meter, &words));
     let stops = stops_as_drawn(&scene);
     let drawn = stops.len();
     let emphasis = Emphasis { focused: focused.as_deref(), selected: store.state.select.as_deref(), hovered: None };
@@ -84,21 +85,23 @@ pub fn SeriesFigure(props: &FigureProps) -> Html {
     };
     let unplaced = all.iter().map(|one| one.unplaced).sum::<usize>();
     let content = html! { <>
-        <div class="toolbar">
-            <div class="told">{ for told.iter().map(|words| html! { <p>{words.clone()}</p> }) }
-                if unplaced > 0 { <p class="muted">{store.tf("series-unplaced", &[("count", unplaced.into())])}</p> }</div>
-            <div class="tools">
-                <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                {save_buttons(store, &props.id, scene.clone(), rows)}
-            </div>
-        </div>
-        <div ref={node}>
+        <div class="toolbar"><div class="tools">
+            <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
+            {save_buttons(store, &props.id, scene.clone(), rows)}
+        </div></div>
+        <div ref={node} class="held">
             if *as_table {
                 { for measured.iter().map(|item| table::table(store, item)) }
             } else {
                 <div class="drawing plain" {onclick} {onkeydown}>{html(&scene, "series", emphasis)}</div>
                 <ul class="legend">{ for samples(&all).into_iter().map(|one| entry(store, one)) }</ul>
             }
+        </div>
+        <div class="told">
+            { for measured.iter().zip(&told).map(|(item, words)| html! {
+                <p>if is_titled { <strong>{text(store, &item.title)}</strong>{" "} }{words.clone()}</p>
+            }) }
+            if unplaced > 0 { <p class="muted">{store.tf("series-unplaced", &[("count", unplaced.into())])}</p> }
         </div>
     </> };
     let total = measured.iter().map(|item| item.observations.len()).sum();
@@ -115,13 +118,14 @@ fn series_of<'a>(store: &'a Store, figure: &Figure) -> Vec<&'a Item<Series>> {
     series.collect()
 }
 
-/// What a series comes to, with its title where there are several.
-fn told(store: &Store, readings: &Readings, titled: bool) -> String {
-    let sentence = caption(&readings.list, &store.words);
-    if !titled {
-        return sentence;
-    }
-    store.tf("series-titled", &[("title", readings.title.to_string().into()), ("sentence", sentence.into())])
+/// What all series come to, each with its title where there are several.
+fn described(store: &Store, all: &[Readings], told: &[String]) -> String {
+    let titled = |(one, words): (&Readings, &String)| {
+        let values = [("title", one.title.to_string().into()), ("sentence", words.clone().into())];
+        if all.len() > 1 { store.tf("series-titled", &values) } else { words.clone() }
+    };
+    let sentences: Vec<String> = all.iter().zip(told).map(titled).collect();
+    join(&sentences, &store.words)
 }
 
 /// A sign and what it means.
