@@ -27,6 +27,7 @@ const TEXTS = {
 };
 
 const root = document.documentElement;
+document.querySelector("#loading .late")?.remove();
 const app = document.getElementById("app");
 let failure; // the element that tells, once there is one
 let clock;
@@ -123,6 +124,10 @@ async function start() {
   }
 }
 
+// Paper is white.
+let theme;
+addEventListener("beforeprint", () => ([theme, root.dataset.theme] = [root.dataset.theme, "light"]));
+addEventListener("afterprint", () => (root.dataset.theme = theme));
 addEventListener("annals-progress", (event) => progress(event.detail));
 addEventListener("annals-crash", (event) => fail("WASM_CRASH", event.detail));
 for (const type of ["error", "unhandledrejection"]) {

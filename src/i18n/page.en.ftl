@@ -166,6 +166,7 @@ show-figure = Show as figure
 ## Sources
 
 sources-summary = { $count } sources; { $http } of them are not encrypted (http), { $unlinked } are printed without a link.
+sources-shown = { $shown } of { $total } sources
 sources-search = Find in the sources
 sources-none = None of { $count } sources holds these words.
 order = Order

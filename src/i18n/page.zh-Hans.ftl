@@ -138,6 +138,7 @@ show-figure = 以图形显示
 ## 来源
 
 sources-summary = 共 { $count } 个来源；其中 { $http } 个未加密（http），{ $unlinked } 个仅列出地址而不设链接。
+sources-shown = { $total } 个来源中的 { $shown } 个
 sources-search = 在来源中查找
 sources-none = { $count } 个来源中都没有这些词。
 order = 排序

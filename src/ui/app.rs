@@ -34,6 +34,8 @@ pub enum Msg {
     Share,
     /// The link was copied, or could not be.
     Shared(Option<String>),
+    /// What a figure shows has changed: to be said aloud.
+    Say(String),
     /// The reader asks to try again.
     Retry,
     /// The code that the first view can do without is needed, or soon will be.
@@ -60,6 +62,8 @@ pub struct App {
     shown_first: bool,
     /// The item whose panel has the focus, or had it last.
     focused: Option<Id>,
+    /// The page, and what its figure said of itself.
+    told: (String, Option<String>),
     /// Whether the reader has just gone to another page.
     arrived: bool,
     meter: TextMeter,
@@ -91,6 +95,7 @@ impl Component for App {
             shared: None,
             shown_first: false,
             focused,
+            told: Default::default(),
             arrived: false,
             meter: measured_text(),
             room: measured_room(),
@@ -149,6 +154,7 @@ impl Component for App {
                 web::set_phase(Phase::Loading);
                 self.begin(ctx, true);
             }
+            Msg::Say(words) => self.status = words,
             Msg::Fetch => return self.fetch(ctx),
             Msg::Fetched(Ok(parts)) => self.deferred = Deferred::Here(parts),
             Msg::Fetched(Err(Missing)) => {
@@ -196,7 +202,7 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, _first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
         if let Content::Failed(failure) = &self.content
             && self.said(failure).is_some()
         {
@@ -205,6 +211,7 @@ impl Component for App {
         if let Content::Ready(data) = &self.content {
             self.title(data);
             self.follow_focus();
+            self.say_what_changed(ctx);
             if std::mem::take(&mut self.arrived) {
                 self.begin_at_top();
             }
@@ -240,6 +247,17 @@ impl App {
             let progress = move |stage| link.send_message(Msg::Progress(stage));
             Msg::Loaded(read_briefing(&address, anew, progress).await.map(Rc::new))
         });
+    }
+
+    /// Says what the figure of the page shows, once that has changed while the reader stays on the page.
+    fn say_what_changed(&mut self, ctx: &Context<Self>) {
+        let now = (self.state.view().to_owned(), web::text_of("main .figure-status"));
+        let before = std::mem::replace(&mut self.told, now.clone());
+        if let (true, Some(_), Some(words)) = (before.0 == now.0, &before.1, now.1)
+            && before.1.as_ref() != Some(&words)
+        {
+            ctx.link().send_message(Msg::Say(words));
+        }
     }
 
     /// Tells when everything of the first view is on screen: after the frame that shows what is about to be rendered.

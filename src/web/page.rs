@@ -180,6 +180,11 @@ pub fn slide(elements: &[Element], px: f64) {
     }
 }
 
+/// The text of the first element that `selector` finds.
+pub fn text_of(selector: &str) -> Option<String> {
+    document().query_selector(selector).ok().flatten()?.text_content()
+}
+
 /// Width in CSS pixels of the element that `selector` finds.
 pub fn width_of(selector: &str) -> Option<f64> {
     let found = document().query_selector(selector).ok().flatten()?;

@@ -60,6 +60,7 @@ pub fn Sources(props: &FigureProps) -> Html {
                     {choice(Order::Use, "order-use")}{choice(Order::Publisher, "order-publisher")}{choice(Order::Title, "order-title")}
                 </div>
             </div>
+            <p class="figure-status">{store.tf("sources-shown", &[("shown", shown.len().into()), ("total", all.len().into())])}</p>
             if shown.is_empty() { <p class="muted">{store.tf("sources-none", &[("count", all.len().into())])}</p> }
             <ol class="source-list">{ for shown.into_iter().map(|source| entry(store, source)) }</ol>
         </div>

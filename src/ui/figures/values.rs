@@ -36,7 +36,7 @@ fn card(store: &Store, value: &FigureValue) -> Option<Html> {
         Found::Version(_, item) => item.date.as_ref(),
         _ => None,
     };
-    let disputed = !store.data.index.concerning(&value.of).is_empty();
+    let disputed = store.data.index.is_disputed(store.briefing(), &value.of);
     Some(html! {
         <li>
             {open(store, &found.meta().id, Some("value-card"), html! { <><span class="value">{shown}</span>

@@ -123,6 +123,38 @@ async fn keys_zoom_and_move() {
 }
 
 #[tokio::test]
+async fn the_focus_stays_on_the_timeline_when_its_item_leaves() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    page.tab_to_drawing().await;
+    let start = page.span().await;
+    browser.press("End").await;
+    for key in ["+", "+", "PageUp", "PageUp", "-", "-", "-"] {
+        let before = page.span().await;
+        browser.press(key).await;
+        page.span_other_than(&before).await;
+        browser.wait_until("document.activeElement.closest('figure[data-from] svg')").await;
+        assert!(page.focused_stop().await.is_some(), "after {key}");
+    }
+    assert_ne!(page.span().await, start);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn what_the_timeline_shows_is_announced_once_it_rests() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let said = "document.querySelector('[role=status]').textContent";
+    assert_eq!(page.status_text().await, "");
+    page.tab_to_drawing().await;
+    browser.press("+").await;
+    browser.wait_until(&format!("{said}.includes('items in this span')")).await;
+    let same = format!("{said} === document.querySelector('.figure-status').textContent");
+    browser.wait_until(&same).await;
+    page.assert_sound().await;
+}
+
+#[tokio::test]
 async fn a_drag_moves_the_days_and_opens_nothing() {
     let (site, browser) = (Site::start(), Browser::start().await);
     let page = Page::open(&browser, &site, TIMELINE).await;

@@ -132,7 +132,8 @@ impl Drawing {
             self.refocus = true;
             self.settle = true;
             props.on_span.emit((span, Step::Push));
-            return true;
+            // Drawn when the new span comes: the focus finds its place only there.
+            return false;
         }
         match event.key().as_str() {
             "Enter" | " " => {

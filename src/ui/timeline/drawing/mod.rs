@@ -160,7 +160,9 @@ impl Component for Drawing {
                 false
             }
             Msg::Move(event) => self.drag_to(ctx, &event),
-            Msg::Up | Msg::Cancel => {
+            // The browser took the gesture for its own, to scroll or to zoom the page: as if it had not begun.
+            Msg::Cancel => self.take_back(ctx),
+            Msg::Up => {
                 let moved = self.drag.take().is_some_and(|drag| drag.moving);
                 if moved {
                     self.suppress_click = true;
@@ -287,8 +289,9 @@ impl Component for Drawing {
         self.place_cards(ctx.props());
         if self.refocus {
             self.refocus = false;
-            if let (Some(element), Some(id)) = (self.node.cast::<Element>(), &self.focused) {
-                web::focus_stop(&element, id);
+            if let (Some(element), Some(id)) = (self.node.cast::<Element>(), self.stop_for_focus()) {
+                web::focus_stop(&element, &id);
+                self.focused = Some(id);
             }
         }
         if !self.moving {
@@ -319,6 +322,16 @@ impl Drawing {
         let first = items().filter_map(|item| item.first).min()?;
         let last = items().filter_map(|item| item.last).max()?;
         Some(Span::from_days(first, last.max(first)))
+    }
+
+    /// Where the focus stands: on what had it, else on the cluster that took that in, else on the first stop.
+    fn stop_for_focus(&self) -> Option<String> {
+        let had = self.focused.clone()?;
+        if self.stops.iter().any(|stop| *stop.key.id == *had) {
+            return Some(had);
+        }
+        let cluster = self.window.chips.iter().find(|chip| self.items_of(chip).any(|key| **key == *had));
+        cluster.map(|chip| chip.key.to_string()).or_else(|| Some(self.stops.first()?.key.id.to_string()))
     }
 
     fn close_cluster(&mut self) {

@@ -79,6 +79,18 @@ impl Drawing {
         }
     }
 
+    /// Goes back to where a drag began.
+    pub(super) fn take_back(&mut self, ctx: &Context<Self>) -> bool {
+        let Some(drag) = self.drag.take().filter(|drag| drag.moving) else { return false };
+        (self.frame, self.rest, self.tell) = (None, None, None);
+        self.moving = false;
+        self.settle = true;
+        self.at = drag.start;
+        self.draw(ctx, self.at, 0.0);
+        ctx.props().on_span.emit((drag.start, Step::Replace));
+        true
+    }
+
     /// Ends a move: draws all that depends on where exactly it ended, and nothing that is out of view.
     pub(super) fn come_to_rest(&mut self, ctx: &Context<Self>) {
         if !self.moving {
