@@ -36,6 +36,12 @@ impl Language {
         if primary.eq_ignore_ascii_case("zh") { Language::ZhHans } else { Language::En }
     }
 
+    /// Whether there are words in the language of `tag`.
+    pub fn is_spoken(tag: &str) -> bool {
+        let primary = tag.split('-').next().unwrap_or_default();
+        ["en", "zh"].iter().any(|spoken| primary.eq_ignore_ascii_case(spoken))
+    }
+
     /// The one to switch to.
     pub fn other(self) -> Language {
         match self {

@@ -3,6 +3,7 @@
 mod citing;
 mod found;
 mod index;
+mod known;
 mod occurrence;
 mod status;
 mod upcoming;
@@ -10,6 +11,7 @@ mod visible;
 
 pub use found::Found;
 pub use index::{Index, Link};
+pub use known::unknown_filters;
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
 pub use status::{Status, Why, status};
 pub use upcoming::{Upcoming, upcoming};

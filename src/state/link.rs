@@ -52,6 +52,12 @@ pub fn read(query: &str) -> (ViewState, Vec<LinkNote>) {
             notes.push(LinkNote::BadValue { key: key.into(), value: shortened(&value) });
         }
     }
+    if let (Some(Bound::Date(from)), Some(Bound::Date(to))) = (&state.from, &state.to)
+        && from.earliest().zip(to.latest()).is_some_and(|(from, to)| from > to)
+    {
+        notes.push(LinkNote::BadValue { key: "to".into(), value: to.as_str().into() });
+        (state.from, state.to) = (None, None);
+    }
     (state, notes)
 }
 

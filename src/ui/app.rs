@@ -16,6 +16,7 @@ use crate::{
     i18n::{Language, Words},
     layout::text::TextMeter,
     model::Id,
+    query::unknown_filters,
     state::{Action, LinkNote, ViewState, apply, read, write},
     web::{self, Phase},
 };
@@ -163,6 +164,7 @@ impl Component for App {
                 return true;
             }
         }
+        self.refuse_unknown();
         let needed = match &self.content {
             Content::Ready(data) => deferred::is_needed(data, &self.state, &self.notes),
             Content::Failed(failure) => told_by_page(failure, &self.words).is_none(),
@@ -247,6 +249,30 @@ impl App {
             let progress = move |stage| link.send_message(Msg::Progress(stage));
             Msg::Loaded(read_briefing(&address, anew, progress).await.map(Rc::new))
         });
+    }
+
+    /// Leaves out what the link asks for and nobody has, and says so.
+    fn refuse_unknown(&mut self) {
+        let Content::Ready(data) = &self.content else { return };
+        let mut unknown = Vec::new();
+        for (facet, value) in unknown_filters(&data.briefing, &self.state) {
+            let facets = &mut Rc::make_mut(&mut self.state).facets;
+            if let Some(values) = facets.get_mut(&facet) {
+                values.retain(|one| *one != value);
+                if values.is_empty() {
+                    facets.remove(&facet);
+                }
+            }
+            unknown.push(LinkNote::BadValue { key: facet.key().into(), value });
+        }
+        let spoken = self.state.lang.clone();
+        if let Some(tag) = spoken.filter(|tag| !Language::is_spoken(tag)) {
+            Rc::make_mut(&mut self.state).lang = None;
+            unknown.push(LinkNote::BadValue { key: "lang".into(), value: tag });
+        }
+        if !unknown.is_empty() {
+            Rc::make_mut(&mut self.notes).extend(unknown);
+        }
     }
 
     /// Says what the figure of the page shows, once that has changed while the reader stays on the page.
