@@ -1,0 +1,67 @@
+//! The closed lists of words.
+
+/// How a statement is known.
+pub const GRADES: &[&str] = &["official", "reported", "translated", "inferred", "assumption"];
+/// How sure a statement is.
+pub const CONFIDENCES: &[&str] = &["high", "medium", "low"];
+/// How exact a number is stated.
+pub const QUALIFIERS: &[&str] = &["exact", "about", "more-than", "at-least", "at-most", "less-than"];
+/// Sorts of actors.
+pub const ACTOR_KINDS: &[&str] = &[
+    "government",
+    "standards-body",
+    "association",
+    "company",
+    "ngo",
+    "academia",
+    "research",
+    "certification-body",
+    "intergovernmental",
+    "project",
+    "other",
+];
+/// Steps of an instrument's life.
+pub const STAGES: &[&str] = &[
+    "announced",
+    "drafted",
+    "consultation-opened",
+    "comments-close",
+    "adopted",
+    "published",
+    "effective",
+    "enforced",
+    "grace-ends",
+    "amended",
+    "repealed",
+    "superseded",
+    "withdrawn",
+];
+/// Links to earlier items.
+pub const RELATIONS: &[&str] = &["supersedes", "amends", "implements", "derives-from", "continues"];
+/// How a meeting was held.
+pub const MEETING_FORMATS: &[&str] = &["in-person", "online", "hybrid", "unknown"];
+/// In what capacity an organisation is named at a meeting.
+pub const PRESENCES: &[&str] = &["speaker", "present", "apologies", "not-named", "unknown"];
+/// How much of a catalogue a version records.
+pub const BASES: &[&str] = &["full", "partial", "delta"];
+/// What happened to a line of a catalogue.
+pub const CHANGES: &[&str] = &["added", "removed", "moved", "changed", "restored"];
+/// Figures that can be drawn.
+pub const FIGURE_KINDS: &[&str] = &[
+    "timeline",
+    "values",
+    "upcoming",
+    "activity",
+    "sources",
+    "views",
+    "series",
+    "observations",
+    "documents",
+    "positions",
+    "targets",
+    "catalogue",
+    "attendance",
+    "meetings",
+    "matrix",
+    "about",
+];
