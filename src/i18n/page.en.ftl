@@ -499,7 +499,6 @@ view-summary-documents = Policy acts, their stages, and where they stand
 view-summary-attendance = Who met whom, about what
 view-summary-about = What this data set is, and how far it can be relied on
 figure-observations = Measured values
-observations-none = No values are recorded.
 figure-documents = Policy acts
 figure-positions = What was asked, and what came of it
 figure-targets = Targets and what was reached
@@ -544,6 +543,18 @@ seat-not-stated = seat not stated
 kind-not-stated = Kind not stated
 shares-whole = The shares stated come to { $sum }%.
 shares-miss = The shares stated come to { $sum }%, not to 100%: some are missing or rounded.
+pins-title = What happened meanwhile
+series-disputes = { $count ->
+    [one] Where sources disagree: 1 case
+   *[other] Where sources disagree: { $count } cases
+}
+shown-on = Shown on
+meetings-participants = Participants
+meetings-missing = No number of participants stated
+meetings-list = All meetings
+column-meeting = Meeting
+column-participants = Participants
+column-who = Who is counted
 meetings-stated = A number of participants is stated for { $stated } of { $total } meetings.
 matrix-said = { $rows } organisations that are named at two or more of the { $columns } meetings with named organisations. An empty cell means that no source names them there.
 matrix-none = No organisation is named at two or more meetings.

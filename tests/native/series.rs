@@ -1,7 +1,10 @@
 //! Values over time: the pictures, the captions, and what holds of any of them.
 
 use annals::{
-    draw::series::{Bounds, Readings, SeriesText, Telling, caption, samples, series},
+    draw::series::{
+        Bounds, Join, Pin, PinSign, Pins, Readings, SeriesChart, SeriesText, Telling, caption, participants, samples,
+        series, span_of,
+    },
     i18n::{Language, Words},
     layout::text::TextMeter,
     load::load,
@@ -49,7 +52,21 @@ fn draw(all: &[Readings], bounds: Bounds, width: f64, language: Language) -> Sce
         empty: words.text("series-empty").into(),
         dates: language.axis(),
     };
-    series(all, bounds, width, TextMeter::default(), &text)
+    let chart = SeriesChart { all: all.to_vec(), bounds, ..SeriesChart::default() };
+    series(&chart, width, TextMeter::default(), &text)
+}
+
+/// Numbers of their own on stems, with what is marked below them.
+fn draw_stems(all: Vec<Readings>, pins: Pins, width: f64, language: Language) -> Scene {
+    let words = Words::new(language);
+    let text = SeriesText {
+        title: "".into(),
+        description: "".into(),
+        empty: words.text("series-empty").into(),
+        dates: language.axis(),
+    };
+    let chart = SeriesChart { all, join: Join::Stems, pins: vec![pins], ..SeriesChart::default() };
+    series(&chart, width, TextMeter::default(), &text)
 }
 
 /// Every sort of value.
@@ -82,6 +99,51 @@ fn catalogue_size() {
 fn catalogue_size_on_a_phone() {
     let all = readings(&briefing::loaded().briefing, &CATALOGUE, Language::ZhHans);
     assert_picture("series-narrow", &draw(&all, (None, None), 328.0, Language::ZhHans), &Theme::DARK);
+}
+
+/// The participants of the meetings of the briefing.
+fn meetings(briefing: &Briefing, language: Language) -> (Readings, Pins) {
+    let words = Words::new(language);
+    let text = |text: &annals::model::Text| {
+        text.best(language.tag(), "en").map(|version| version.text.to_string()).unwrap_or_default()
+    };
+    let all: Vec<_> = briefing.meetings.iter().collect();
+    let telling = Telling { words: &words, text: &text };
+    let (readings, list) = participants(&all, &words.text("meetings-participants"), &telling);
+    (readings, Pins { title: words.text("meetings-missing").into(), sign: PinSign::Missing, list })
+}
+
+#[test]
+fn participants_of_meetings() {
+    let loaded = briefing::loaded();
+    let (readings, missing) = meetings(&loaded.briefing, Language::En);
+    let silent = loaded.briefing.meetings.iter().filter(|one| one.attendance.totals.is_empty()).count();
+    assert_eq!(missing.list.len(), silent);
+    assert_picture("meetings", &draw_stems(vec![readings], missing, 960.0, Language::En), &Theme::LIGHT);
+    let (readings, missing) = meetings(&loaded.briefing, Language::ZhHans);
+    assert_picture("meetings-narrow", &draw_stems(vec![readings], missing, 328.0, Language::ZhHans), &Theme::DARK);
+}
+
+#[test]
+fn stems_have_one_scale_and_marks_their_place() {
+    let briefing = made_up(
+        &[in_year(2019, 40, ""), in_year(2020, 3, "")].join(","),
+        r#","events":[{"id":"e","date":"2019-07","title":"E"},{"id":"f","date":"2030","title":"F"}]"#,
+    );
+    let all = readings(&briefing, &["s"], Language::En);
+    let other = Readings { list: all[0].list[1..].to_vec(), title: "Few of a kind".into(), ..Readings::default() };
+    let pin = |index: usize| {
+        let event = &briefing.events[index];
+        let when = span_of(&event.date.value).expect("a place in time");
+        Pin { id: event.meta.id.as_str().into(), name: "E".into(), when }
+    };
+    let pins = Pins { title: "Meanwhile".into(), sign: PinSign::Event, list: vec![pin(1), pin(0)] };
+    let scene = draw_stems(vec![all[0].clone(), other], pins, 480.0, Language::En);
+    let axis = texts(&scene).iter().filter(|(_, words)| words == "40").count();
+    assert!(axis >= 2, "both panels count to the same number: {:?}", texts(&scene));
+    let keys: Vec<String> = stops_as_drawn(&scene).iter().map(|stop| stop.key.id.to_string()).collect();
+    assert_eq!(keys, ["o2019", "o2020", "o2020", "e", "f"]);
+    assert_picture("series-stems", &scene, &Theme::LIGHT);
 }
 
 #[test]

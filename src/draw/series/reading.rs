@@ -74,6 +74,15 @@ pub struct Telling<'a> {
 }
 
 impl Readings {
+    /// The same with its title in the name of each value, for where there are several series.
+    pub fn titled(mut self, words: &Words) -> Readings {
+        for reading in &mut self.list {
+            let values = [("title", self.title.to_string().into()), ("sentence", reading.name.to_string().into())];
+            reading.name = words.text_with("series-titled", &values).into();
+        }
+        self
+    }
+
     /// The readings of a series.
     pub fn of(briefing: &Briefing, index: &Index, series: &Series, telling: &Telling) -> Readings {
         let is_disputed = |item: &Item<Observation>| index.is_disputed(briefing, &item.meta.id);
@@ -89,13 +98,13 @@ impl Readings {
 }
 
 /// The days that a date can mean; of one with an open or unknown end, those of the other. `None` without a place.
-fn span_of(date: &Edtf) -> Option<Span> {
+pub fn span_of(date: &Edtf) -> Option<Span> {
     let first = date.earliest().or(date.latest()).filter(|_| date.placeable())?;
     let last = date.latest().unwrap_or(first);
     Some(Span::from_days(first.unix_days(), last.unix_days()))
 }
 
-fn is_drawable(value: f64) -> bool {
+pub(super) fn is_drawable(value: f64) -> bool {
     value.abs() <= MOST
 }
 
@@ -153,7 +162,7 @@ fn alternatives<T>(fact: &Fact<T>) -> &[Fact<T>] {
 }
 
 /// The year of a date in words; `None` where it spans several or is not sure.
-fn year_words(date: &Edtf, words: &Words) -> Option<String> {
+pub(super) fn year_words(date: &Edtf, words: &Words) -> Option<String> {
     let [first, last] = [date.earliest()?, date.latest()?].map(Day::year);
     let is_sure = first == last && !date.approximate() && !date.uncertain();
     let year = Edtf::parse(&iso_year(first)).ok().filter(|_| is_sure)?;
