@@ -241,7 +241,6 @@ pub(super) fn decode(
         Err(fault) => {
             let (code, args) = match fault.kind {
                 FaultKind::Surrogate => (Code::TextBroken, Vec::new()),
-                FaultKind::Range => (Code::NumberRange, Vec::new()),
                 FaultKind::Nodes => (Code::ItemLimit, vec![("limit", limits.values.to_string())]),
                 FaultKind::Other => (Code::InternalShape, vec![("reason", String::new())]),
             };
