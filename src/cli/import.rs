@@ -42,7 +42,7 @@ pub struct Import {
 /// Runs the command.
 pub fn run(args: &Import) -> ExitCode {
     let (mut findings, mut failed) = (Vec::new(), false);
-    let text = match read_folder(&args.from, &mut findings) {
+    let made = match read_folder(&args.from, &mut findings) {
         Ok(sheets) => make(&args.from, &sheets, args.format.limits(), &mut findings),
         Err((path, error)) => {
             failed = true;
@@ -51,7 +51,7 @@ pub fn run(args: &Import) -> ExitCode {
         }
     };
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    if let Some(text) = text {
+    if let Some((text, _)) = made {
         let written = output::write(&args.output, text.as_bytes());
         let path = input::shown(&args.output);
         match written {
@@ -82,7 +82,7 @@ pub fn run(args: &Import) -> ExitCode {
 }
 
 /// A folder or file that cannot be read.
-fn unreadable(path: &Path, error: &io::Error) -> Finding {
+pub fn unreadable(path: &Path, error: &io::Error) -> Finding {
     let remedy = (path.is_file() && is_spreadsheet(path)).then(|| AS_CSV.to_owned());
     Finding { remedy, ..Finding::plain("IO", &format!("This cannot be read: {error}"), Some(&input::shown(path))) }
 }
@@ -130,9 +130,14 @@ pub fn read_folder(folder: &Path, findings: &mut Vec<Finding>) -> Result<Vec<She
     Ok(sheets)
 }
 
-/// The text of the briefing; `None` if it cannot be read as one. It is checked as every reader does, and findings say
+/// The text of the briefing and what loading it gives; `None` if it cannot be read as one. It is checked as every reader does, and findings say
 /// in which table, row and column to mend it.
-fn make(folder: &Path, sheets: &[Sheet], limits: Limits, findings: &mut Vec<Finding>) -> Option<String> {
+pub fn make(
+    folder: &Path,
+    sheets: &[Sheet],
+    limits: Limits,
+    findings: &mut Vec<Finding>,
+) -> Option<(String, load::Loaded)> {
     let imported = tables::document(sheets);
     findings.extend(imported.findings.iter().map(|finding| in_table(folder, finding)));
     let text = tables::json::print(&imported.document);
@@ -146,7 +151,7 @@ fn make(folder: &Path, sheets: &[Sheet], limits: Limits, findings: &mut Vec<Find
                 let finding = placed(folder, finding, &imported.places);
                 findings.push(Finding { message: message.unwrap_or(finding.message), ..finding });
             }
-            Some(text)
+            Some((text, loaded))
         }
         Err(error) => {
             let finding = Finding::of_error(&error, &shown);

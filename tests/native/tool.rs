@@ -161,6 +161,26 @@ fn people_get_the_first_findings_of_a_kind_and_programs_all() {
     }
 }
 
+/// The tool under test may lack the page, so only what comes before is looked at here; the rest stands in `cli::site`.
+#[test]
+fn a_site_of_what_is_no_briefing_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    let output = |file: &str| annals(&["site", "--format", "json", file, "-o", site.to_str().unwrap()]);
+    for (file, code_of_finding, exit) in [
+        ("no-such-file".to_owned(), "IO", 2),
+        (path("data/bad", "html.json"), "DATA_HTML", 1),
+        (path("data/bad", "truncated.json"), "DATA_SYNTAX", 1),
+    ] {
+        let output = output(&file);
+        assert_eq!(document(&output)["findings"][0]["code"], code_of_finding, "{file}");
+        assert_eq!((code(&output), site.exists()), (exit, false), "{file}");
+    }
+    let output = output(&path("data/bad", "ids.json"));
+    assert_ne!(code(&output), 0);
+    assert!(document(&output)["findings"].as_array().unwrap().iter().any(|found| found["code"] == "ID_INVALID"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_and_a_full_disk_are_survived() {
