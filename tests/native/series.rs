@@ -177,6 +177,38 @@ fn what_lies_outside_the_domain_is_left_out() {
     assert_eq!(shown(None, Some("1900-01-01")), (String::new(), true));
 }
 
+/// A value stays on the line unless a source gives another one for it. A dispute that names one value alone, or equal
+/// ones, is about something else; its sign and its words stay.
+#[test]
+fn only_rival_values_leave_the_line() {
+    let off = |all: &[Readings]| {
+        let off = all.iter().flat_map(|one| &one.list).filter(|one| one.comparable && !one.is_on_line());
+        off.map(|one| one.id.to_string()).collect::<Vec<_>>()
+    };
+    let contested = |all: &[Readings]| {
+        let list = all.iter().flat_map(|one| &one.list).filter(|one| one.is_contested());
+        list.map(|one| one.id.to_string()).collect::<Vec<_>>()
+    };
+    let built = |ids: &[&str]| readings(&briefing::loaded().briefing, ids, Language::En);
+    // Dispute 4 is between 119 and 137 products, dispute 7 about the date of the text of 2023.
+    let catalogue = built(&CATALOGUE);
+    let id = |day: &str| format!("ccc.catalogue.products.{day}");
+    assert_eq!(off(&catalogue), [id("2019"), id("2020-01-16"), id("2020-04")]);
+    let dated = ["products", "categories"].map(|of| format!("ccc.catalogue.{of}.2023-08-10"));
+    assert!(dated.iter().all(|id| contested(&catalogue).contains(id)));
+    // 1,140,000 or 370,000 standards; sixteen departments on two dates.
+    let enterprise = built(&["standards.enterprise"]);
+    assert_eq!(off(&enterprise), ["standards.enterprise.2019", "standards.enterprise.2019-09-11"]);
+    let departments = built(&["cs2035.action_plan.departments"]);
+    assert_eq!((off(&departments).len(), contested(&departments).len()), (0, 3));
+    // Other values that stand with the value itself; another date.
+    let every = readings(&every_sort(), &["s"], Language::En);
+    assert_eq!((off(&every), contested(&every)), (vec!["other".into()], vec!["disputed".into(), "other".into()]));
+    let date = r#"{"id":"d","date":{"value":"2019","alternatives":[{"value":"2020"}]},"value":5}"#;
+    let date = readings(&made_up(date, ""), &["s"], Language::En);
+    assert_eq!((off(&date).len(), contested(&date).len()), (0, 1));
+}
+
 fn has_words(scene: &Scene, words: &str) -> bool {
     texts(scene).iter().any(|(_, content)| content == words)
 }

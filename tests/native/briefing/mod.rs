@@ -85,6 +85,11 @@ pub(super) fn loaded() -> &'static Loaded {
     &BUILT.loaded
 }
 
+/// The rows of one of its tables, by column.
+pub(super) fn rows(table: &str) -> &'static [HashMap<String, String>] {
+    &BUILT.rows[table]
+}
+
 /// The items that a path leads to, in order; `*` stands for every element.
 fn items<'a>(value: &'a Value, path: &str) -> Vec<&'a Value> {
     let mut level = vec![value];
