@@ -10,6 +10,8 @@ mod axe;
 mod browser;
 mod driver;
 #[allow(dead_code)]
+mod engine;
+#[allow(dead_code)]
 mod input;
 #[allow(dead_code)]
 mod measure;
