@@ -30,3 +30,4 @@ mod faults;
 mod harness;
 mod journeys;
 mod reach;
+mod texts;
