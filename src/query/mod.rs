@@ -3,16 +3,16 @@
 mod citing;
 mod found;
 mod index;
-mod known;
 mod occurrence;
 mod status;
+mod unknown;
 mod upcoming;
 mod visible;
 
 pub use found::Found;
 pub use index::{Index, Link};
-pub use known::unknown_filters;
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
 pub use status::{Status, Why, status};
+pub use unknown::unknown_filters;
 pub use upcoming::{Upcoming, upcoming};
 pub use visible::{Visible, span_of, visible};

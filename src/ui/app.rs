@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{
     deferred::{self, Deferred, Missing, Parts},
     failure::{Failure, failure_alert, told_by_page},
+    figures::Kept,
     loading::{Stage, read_briefing},
     shell::shell,
     store::{Data, Step, Store},
@@ -39,6 +40,8 @@ pub enum Msg {
     Say(String),
     /// The reader asks to try again.
     Retry,
+    /// The reader asks for a picture or a table as a file.
+    Keep(Kept),
     /// The code that the first view can do without is needed, or soon will be.
     Fetch,
     /// It is there, or could not be fetched.
@@ -70,6 +73,8 @@ pub struct App {
     meter: TextMeter,
     room: f64,
     deferred: Deferred,
+    /// What the reader wants to keep while the code for it is on its way.
+    wanted: Vec<Kept>,
     _popped: web::Popped,
     _stirred: web::Stirred,
 }
@@ -79,7 +84,7 @@ impl Component for App {
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
-        let (state, notes) = read(&web::query());
+        let (state, notes) = read_link(&web::query());
         let link = ctx.link().clone();
         let popped = web::on_pop(move |query| link.send_message(Msg::Popped(query)));
         let words = Rc::new(Words::new(language_of(&state)));
@@ -101,6 +106,7 @@ impl Component for App {
             meter: measured_text(),
             room: measured_room(),
             deferred: Deferred::Unasked,
+            wanted: Vec::new(),
             _popped: popped,
             _stirred: stirred,
         };
@@ -118,7 +124,10 @@ impl Component for App {
                 web::show_progress();
                 self.content = Content::Loading(stage);
             }
-            Msg::Loaded(Ok(data)) => self.content = Content::Ready(data),
+            Msg::Loaded(Ok(data)) => {
+                self.content = Content::Ready(data);
+                self.refuse_unknown();
+            }
             Msg::Loaded(Err(failure)) => self.content = Content::Failed(failure),
             Msg::Do(action, step) => {
                 let next = apply(&self.state, action);
@@ -134,8 +143,9 @@ impl Component for App {
                 self.take(next, Vec::new());
             }
             Msg::Popped(query) => {
-                let (next, notes) = read(&query);
+                let (next, notes) = read_link(&query);
                 self.take(next, notes);
+                self.refuse_unknown();
             }
             Msg::Share => {
                 // The link names the language, so that the one who opens it sees the same page.
@@ -157,14 +167,26 @@ impl Component for App {
             }
             Msg::Say(words) => self.status = words,
             Msg::Fetch => return self.fetch(ctx),
-            Msg::Fetched(Ok(parts)) => self.deferred = Deferred::Here(parts),
+            Msg::Fetched(Ok(parts)) => {
+                self.deferred = Deferred::Here(parts);
+                self.wanted.drain(..).for_each(|kept| (parts.keep)(&kept));
+            }
+            Msg::Keep(kept) => match self.deferred {
+                Deferred::Here(parts) => {
+                    (parts.keep)(&kept);
+                    return false;
+                }
+                _ => {
+                    self.wanted.push(kept);
+                    return self.fetch(ctx);
+                }
+            },
             Msg::Fetched(Err(Missing)) => {
                 self.deferred = Deferred::Failed;
                 self.tell_first_view();
                 return true;
             }
         }
-        self.refuse_unknown();
         let needed = match &self.content {
             Content::Ready(data) => deferred::is_needed(data, &self.state, &self.notes),
             Content::Failed(failure) => told_by_page(failure, &self.words).is_none(),
@@ -197,7 +219,8 @@ impl Component for App {
                     meter: self.meter,
                     room: self.room,
                     deferred: self.deferred,
-                    fetch: ctx.link().callback(|()| Msg::Fetch),
+                    fetch_deferred: ctx.link().callback(|()| Msg::Fetch),
+                    keep: ctx.link().callback(Msg::Keep),
                 };
                 shell(&store, &self.notes, &self.status)
             }
@@ -251,7 +274,7 @@ impl App {
         });
     }
 
-    /// Leaves out what the link asks for and nobody has, and says so.
+    /// Leaves out the filters of the link that nothing in the briefing has, and says so.
     fn refuse_unknown(&mut self) {
         let Content::Ready(data) = &self.content else { return };
         let mut unknown = Vec::new();
@@ -264,11 +287,6 @@ impl App {
                 }
             }
             unknown.push(LinkNote::BadValue { key: facet.key().into(), value });
-        }
-        let spoken = self.state.lang.clone();
-        if let Some(tag) = spoken.filter(|tag| !Language::is_spoken(tag)) {
-            Rc::make_mut(&mut self.state).lang = None;
-            unknown.push(LinkNote::BadValue { key: "lang".into(), value: tag });
         }
         if !unknown.is_empty() {
             Rc::make_mut(&mut self.notes).extend(unknown);
@@ -358,4 +376,13 @@ impl App {
 fn language_of(state: &ViewState) -> Language {
     let asked = state.lang.as_deref().map_or_else(web::browser_language, str::to_owned);
     Language::best(&asked)
+}
+
+/// What a link says; a language that the page does not speak is left out, and said.
+fn read_link(query: &str) -> (ViewState, Vec<LinkNote>) {
+    let (mut state, mut notes) = read(query);
+    if let Some(tag) = state.lang.take_if(|tag| !Language::is_spoken(tag)) {
+        notes.push(LinkNote::BadValue { key: "lang".into(), value: tag });
+    }
+    (state, notes)
 }

@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::{
-    detail, figures, notices,
+    detail,
+    figures::{self, Kept},
+    notices,
     store::{Data, Store},
 };
 use crate::{
     i18n::{Language, findings},
-    model::{Figure, Item},
+    model::{Figure, Id, Item},
     query::Found,
     state::{LinkNote, ViewState},
 };
@@ -26,6 +28,8 @@ pub struct Parts {
     pub findings: fn(&Store) -> Html,
     /// What a finding says, and what to do about it.
     pub describe: Describe,
+    /// Hands a picture or a table to the reader as a file.
+    pub keep: fn(&Kept),
 }
 
 /// From a code and its variables to two sentences.
@@ -76,6 +80,7 @@ fn parts() -> Result<Parts, Missing> {
         notices: notices::notices,
         findings: notices::findings,
         describe: findings::describe,
+        keep: figures::keep,
     })
 }
 
@@ -83,12 +88,22 @@ fn parts() -> Result<Parts, Missing> {
 pub fn is_needed(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
     let briefing = &data.briefing;
     let view = briefing.views.iter().find(|view| *view.meta.id == *state.view());
-    let Some(view) = view.filter(|_| state.select.is_none() && !state.is_filtered() && notes.is_empty()) else {
-        return true;
-    };
-    let ids = view.parts.iter().filter_map(|part| part.figure.as_ref());
+    let ids = view.into_iter().flat_map(|view| &view.parts).filter_map(|part| part.figure.as_ref());
     let mut figures = ids.filter_map(|id| briefing.figures.iter().find(|figure| figure.meta.id == *id));
-    !data.report.left_out.is_empty() || figures.any(|figure| figures::is_deferred(&figure.kind))
+    state.select.is_some()
+        || has_notices(data, state, notes)
+        || figures.any(|figure| figures::is_deferred(&figure.kind))
+}
+
+/// Whether there is something to tell of link, filters and data.
+pub fn has_notices(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
+    let is_lost = |id: &Id| data.index.find(&data.briefing, id).is_none();
+    let is_view = |id: &Id| data.briefing.views.iter().any(|view| view.meta.id == *id);
+    !notes.is_empty()
+        || state.is_filtered()
+        || !data.report.left_out.is_empty()
+        || state.select.as_ref().is_some_and(is_lost)
+        || state.view.as_ref().is_some_and(|id| !is_view(id))
 }
 
 /// What stands where the deferred code will draw.
@@ -98,7 +113,7 @@ pub fn awaited(store: &Store) -> Html {
 
 /// Says that the deferred code could not be fetched.
 pub fn failed(store: &Store) -> Html {
-    let onclick = store.fetch.reform(|_: MouseEvent| ());
+    let onclick = store.fetch_deferred.reform(|_: MouseEvent| ());
     html! {
         <section role="alert" class="failure" data-error-code="WASM_LOAD">
             <p>{store.t("deferred-failed")}</p>

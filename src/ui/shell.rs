@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     controls::{language_control, print_control, share_control, theme_control},
+    deferred::has_notices,
     deferred::{Deferred, awaited, failed},
     link::{Look, go, go_with},
     notices::findings_count,
@@ -20,7 +21,7 @@ use crate::{
 /// The frame of the page. `notes`: parts of the link that were not used; `status`: the latest announcement.
 pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
     let card = &store.briefing().card;
-    let has_notices = has_notices(store, notes);
+    let has_notices = has_notices(&store.data, &store.state, notes);
     let opened = store.state.select.as_ref().and_then(|id| store.find(id));
     let layout = if opened.is_some() { "layout with-detail" } else { "layout" };
     html! { <>
@@ -78,17 +79,6 @@ fn footer_line(store: &Store) -> Html {
     ];
     let parts = parts.into_iter().flatten().enumerate();
     parts.map(|(at, part)| html! { <>if at > 0 { {" · "} }{part}</> }).collect()
-}
-
-/// Whether there is something to tell of link, filters and data.
-fn has_notices(store: &Store, notes: &[LinkNote]) -> bool {
-    let (briefing, state) = (store.briefing(), &store.state);
-    let is_lost = |id: &Id| store.find(id).is_none();
-    !notes.is_empty()
-        || state.is_filtered()
-        || !store.data.report.left_out.is_empty()
-        || state.select.as_ref().is_some_and(is_lost)
-        || state.view.as_ref().is_some_and(|id| !briefing.views.iter().any(|view| view.meta.id == *id))
 }
 
 /// All findings in the data, folded; nothing where there is none.

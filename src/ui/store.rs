@@ -4,7 +4,7 @@ use std::{mem::discriminant, rc::Rc};
 
 use yew::prelude::*;
 
-use super::deferred::Deferred;
+use super::{deferred::Deferred, figures::Kept};
 use crate::{
     i18n::{Language, Value, Words},
     layout::text::TextMeter,
@@ -57,7 +57,9 @@ pub struct Store {
     /// The code that the first view can do without.
     pub deferred: Deferred,
     /// Fetches that code.
-    pub fetch: Callback<()>,
+    pub fetch_deferred: Callback<()>,
+    /// Hands a picture or a table to the reader as a file.
+    pub keep: Callback<Kept>,
 }
 
 impl PartialEq for Store {

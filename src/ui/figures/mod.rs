@@ -7,6 +7,7 @@ mod catalogue;
 mod documents;
 mod meetings;
 mod observations;
+mod picture;
 mod positions;
 mod save;
 mod series;
@@ -16,7 +17,11 @@ mod timeline;
 mod upcoming;
 mod values;
 mod views;
+mod walk;
 
+pub use save::{Kept, keep};
+
+use picture::{Kind, Picture};
 use yew::prelude::*;
 
 use super::{
@@ -44,7 +49,7 @@ pub fn figure(store: &Store, id: &Id) -> Html {
         "values" => values::values(store, figure),
         "upcoming" => upcoming::upcoming_list(store, figure),
         "views" => views::views(store, figure),
-        "activity" => html! { <activity::Activity id={id.clone()} store={store.clone()} key={id.to_string()} /> },
+        "activity" => picture(store, figure, &activity::KIND),
         _ => match store.deferred {
             Deferred::Here(parts) => (parts.figure)(store, figure),
             _ => frame(store, figure, (0, 0), "awaited", awaited(store)),
@@ -62,7 +67,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
     let (id, own, key) = (figure.meta.id.clone(), store.clone(), figure.meta.id.to_string());
     match &*figure.kind {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
-        "series" => html! { <series::SeriesFigure {id} store={own} {key} /> },
+        "series" => picture(store, figure, &series::KIND),
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
         "attendance" => attendance::attendance(store, figure),
@@ -78,6 +83,12 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
             frame(store, figure, (0, 0), "", html! { <p class="muted">{said}</p> })
         }
     }
+}
+
+/// A drawn figure.
+fn picture(store: &Store, figure: &Item<Figure>, kind: &'static Kind) -> Html {
+    let id = &figure.meta.id;
+    html! { <Picture id={id.clone()} store={store.clone()} {kind} key={id.to_string()} /> }
 }
 
 /// The frame of a figure: its signs, title and caption. `counts`: items to show, and shown.

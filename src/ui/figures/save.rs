@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::figure_of;
 use crate::{
-    model::Id,
+    model::{Figure, Id, Item},
     render::{sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
     ui::store::Store,
@@ -15,19 +16,47 @@ use crate::{
 /// Rows of cells, the names of the columns first.
 pub type Rows = Vec<Vec<String>>;
 
-/// A button for the picture and one for the table of figure `id`. `rows` is asked when the table is wanted.
-pub fn save_buttons(store: &Store, id: &Id, picture: Rc<Scene>, rows: Callback<(), Rows>) -> Html {
-    let stem = format!("{}-{id}", store.briefing().card.id);
-    let save_picture = {
-        let name = format!("{stem}.svg");
-        move |_| web::download(&name, "image/svg+xml", &svg(&picture, &Theme::LIGHT))
-    };
-    let save_table = {
-        let name = format!("{stem}.csv");
-        move |_| web::download(&name, "text/csv;charset=utf-8", &csv(&rows.emit(())))
-    };
-    html! { <>
-        <button data-control="svg" onclick={save_picture}>{store.t("save-svg")}</button>
-        <button data-control="csv" onclick={save_table}>{store.t("save-csv")}</button>
-    </> }
+/// Something to keep, and the name of its file.
+pub struct Kept {
+    name: String,
+    content: Content,
+}
+
+enum Content {
+    Picture(Rc<Scene>),
+    Table(Rows),
+}
+
+/// Hands it to the reader as a file.
+pub fn keep(kept: &Kept) {
+    match &kept.content {
+        Content::Picture(scene) => web::download(&kept.name, "image/svg+xml", &svg(scene, &Theme::LIGHT)),
+        Content::Table(rows) => web::download(&kept.name, "text/csv;charset=utf-8", &csv(rows)),
+    }
+}
+
+/// The name of a file of figure `id`.
+fn file_name(store: &Store, id: &Id, ending: &str) -> String {
+    format!("{}-{id}.{ending}", store.briefing().card.id)
+}
+
+/// A button that keeps the picture of figure `id`.
+pub fn svg_button(store: &Store, id: &Id, scene: Rc<Scene>) -> Html {
+    let name = file_name(store, id, "svg");
+    let onclick = store.keep.reform(move |_: MouseEvent| {
+        let content = Content::Picture(scene.clone());
+        Kept { name: name.clone(), content }
+    });
+    html! { <button data-control="svg" {onclick}>{store.t("save-svg")}</button> }
+}
+
+/// A button that keeps the table of figure `id`, which is made when it is wanted.
+pub fn csv_button(store: &Store, id: &Id, rows: fn(&Store, &Item<Figure>) -> Rows) -> Html {
+    let name = file_name(store, id, "csv");
+    let (own, id) = (store.clone(), id.clone());
+    let onclick = store.keep.reform(move |_: MouseEvent| {
+        let rows = figure_of(&own, &id).map_or(Vec::new(), |figure| rows(&own, figure));
+        Kept { name: name.clone(), content: Content::Table(rows) }
+    });
+    html! { <button data-control="csv" {onclick}>{store.t("save-csv")}</button> }
 }

@@ -4,29 +4,25 @@ mod table;
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, frame, save::save_buttons};
+use super::{
+    picture::{Canvas, Drawn, Kind},
+    save::Rows,
+    walk::Walk,
+};
 use crate::{
     draw::series::{Readings, Sample, SeriesText, Telling, caption, join, sample, samples, series},
-    model::{Edtf, Figure, Id, Item, Series},
+    model::{Edtf, Figure, Item, Series},
     query::Found,
     render::html::{Emphasis, html},
-    scene::focus::{Direction, step, stops_as_drawn},
-    ui::{store::Store, text::text, width::use_width},
-    web,
+    ui::{store::Store, text::text},
 };
 
 /// The values of one or several series.
-#[component]
-pub fn SeriesFigure(props: &FigureProps) -> Html {
-    let store = &props.store;
-    let (node, width) = use_width(store.room);
-    let focused = use_state(|| None::<String>);
-    let as_table = use_state(|| false);
-    let Some(figure) = figure_of(store, &props.id) else { return html! {} };
+pub static KIND: Kind = Kind { class: "series", walk: Walk::Line, draw, table, rows };
+
+fn draw(store: &Store, figure: &Item<Figure>, canvas: Canvas) -> Drawn {
     let measured = series_of(store, figure);
     let telling = Telling { words: &store.words, text: &|text| store.plain(text) };
     let read = |item: &&Item<Series>| Readings::of(store.briefing(), &store.data.index, item, &telling);
@@ -40,72 +36,29 @@ pub fn SeriesFigure(props: &FigureProps) -> Html {
         dates: store.language().axis(),
     };
     let bounds = (figure.from.as_ref().and_then(Edtf::earliest), figure.to.as_ref().and_then(Edtf::latest));
-    let scene = Rc::new(series(&all, bounds, width, store.meter, &words));
-    let stops = stops_as_drawn(&scene);
-    let drawn = stops.len();
-    let emphasis = Emphasis { focused: focused.as_deref(), selected: store.state.select.as_deref(), hovered: None };
-    let onclick = {
-        let store = store.clone();
-        Callback::from(move |click: MouseEvent| open(&store, click.target()))
-    };
-    let onkeydown = {
-        let (store, focused, node) = (store.clone(), focused.clone(), node.clone());
-        Callback::from(move |press: KeyboardEvent| {
-            let Some(from) = key_at(press.target()) else { return };
-            let direction = match press.key().as_str() {
-                "ArrowLeft" | "ArrowUp" => Direction::Left,
-                "ArrowRight" | "ArrowDown" => Direction::Right,
-                "Home" => Direction::First,
-                "End" => Direction::Last,
-                "Enter" | " " => {
-                    press.prevent_default();
-                    open(&store, press.target());
-                    return;
-                }
-                _ => return,
-            };
-            press.prevent_default();
-            if let Some(stop) = step(&stops, &from, direction) {
-                focused.set(Some(stop.key.id.to_string()));
-                if let Some(element) = node.cast::<Element>() {
-                    web::focus_stop(&element, &stop.key.id);
-                }
-            }
-        })
-    };
-    let toggle = {
-        let as_table = as_table.clone();
-        move |_| as_table.set(!*as_table)
-    };
-    let rows = {
-        let (store, id) = (store.clone(), props.id.clone());
-        Callback::from(move |()| {
-            figure_of(&store, &id).map_or(Vec::new(), |it| table::rows(&store, &series_of(&store, it)))
-        })
-    };
     let unplaced = all.iter().map(|one| one.unplaced).sum::<usize>();
-    let content = html! { <>
-        <div class="toolbar"><div class="tools">
-            <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-            {save_buttons(store, &props.id, scene.clone(), rows)}
-        </div></div>
-        <div ref={node} class="held">
-            if *as_table {
-                { for measured.iter().map(|item| table::table(store, item)) }
-            } else {
-                <div class="drawing plain" {onclick} {onkeydown}>{html(&scene, "series", emphasis)}</div>
-                <ul class="legend">{ for samples(&all).into_iter().map(|one| entry(store, one)) }</ul>
-            }
-        </div>
-        <div class="told">
-            { for measured.iter().zip(&told).map(|(item, words)| html! {
-                <p>if is_titled { <strong>{text(store, &item.title)}</strong>{" "} }{words.clone()}</p>
-            }) }
-            if unplaced > 0 { <p class="muted">{store.tf("series-unplaced", &[("count", unplaced.into())])}</p> }
-        </div>
-    </> };
-    let total = measured.iter().map(|item| item.observations.len()).sum();
-    frame(store, figure, (total, drawn), "series", content)
+    Drawn {
+        scene: Rc::new(series(&all, bounds, canvas.width, canvas.meter, &words)),
+        items: measured.iter().map(|item| item.observations.len()).sum(),
+        lead: html! {},
+        legend: html! { <ul class="legend">{ for samples(&all).into_iter().map(|one| entry(store, one)) }</ul> },
+        below: html! {
+            <div class="told">
+                { for measured.iter().zip(&told).map(|(item, words)| html! {
+                    <p>if is_titled { <strong>{text(store, &item.title)}</strong>{" "} }{words.clone()}</p>
+                }) }
+                if unplaced > 0 { <p class="muted">{store.tf("series-unplaced", &[("count", unplaced.into())])}</p> }
+            </div>
+        },
+    }
+}
+
+fn table(store: &Store, figure: &Item<Figure>) -> Html {
+    html! { <>{ for series_of(store, figure).into_iter().map(|item| table::table(store, item)) }</> }
+}
+
+fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
+    table::rows(store, &series_of(store, figure))
 }
 
 /// The series of a figure, in its order.
@@ -140,16 +93,4 @@ fn entry(store: &Store, sign: Sample) -> Html {
         Sample::Apart => "legend-apart",
     };
     html! { <li><span aria-hidden="true">{html(&sample(sign), "", Emphasis::default())}</span>{store.t(key)}</li> }
-}
-
-/// The value at an event's target.
-fn key_at(target: Option<EventTarget>) -> Option<String> {
-    web::closest_attribute(&target?.dyn_into::<Element>().ok()?, "data-key")
-}
-
-/// Opens the value at an event's target.
-fn open(store: &Store, target: Option<EventTarget>) {
-    if let Some(key) = key_at(target) {
-        store.select(&Id::from(key.as_str()));
-    }
 }
