@@ -10,6 +10,9 @@ mod browser;
 #[path = "../tests/e2e/driver.rs"]
 mod driver;
 #[allow(dead_code)]
+#[path = "../tests/e2e/engine.rs"]
+mod engine;
+#[allow(dead_code)]
 #[path = "../tests/e2e/input.rs"]
 mod input;
 #[allow(dead_code)]

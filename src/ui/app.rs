@@ -329,7 +329,10 @@ impl App {
         let left = std::mem::replace(&mut self.focused, self.state.select.clone());
         match (&self.focused, left) {
             (Some(_), _) => drop(web::focus("[data-region=detail] h2", false)),
-            (None, Some(left)) => drop(web::focus(&format!("main [data-key=\"{left}\"]"), false)),
+            // Rows and list entries stand for items too, but what can have the focus is in them.
+            (None, Some(left)) => {
+                web::focus(&format!("main [data-key=\"{left}\"]:is(a, button, [tabindex])"), false);
+            }
             (None, None) => {}
         }
     }

@@ -1,9 +1,11 @@
-//! A headless Chromium of its own for a test: an empty profile, started and ended with the value.
+//! A headless browser of its own for a test: an empty profile, started and ended with the value.
 //!
-//! What cannot be done ends the test with a sentence: these are helpers for tests.
+//! It is Chromium unless a test asks for another; emulation, traces and the DevTools protocol are Chromium's alone. What cannot
+//! be done ends the test with a sentence: these are helpers for tests.
 
 use crate::driver::Driver;
-use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
+use crate::engine::{CONSOLE_OF_FIREFOX, Engine};
+use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder};
 use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -24,6 +26,8 @@ addEventListener('securitypolicyviolation', (event) =>
 
 /// How a browser starts.
 pub struct Setup {
+    /// Which one.
+    pub engine: Engine,
     /// Size of the window in CSS pixels.
     pub size: (u32, u32),
     /// The languages that the browser asks for, best first.
@@ -34,7 +38,7 @@ pub struct Setup {
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { size: (1280, 800), languages: "en-US", tracing: false }
+        Self { engine: Engine::Chromium, size: (1280, 800), languages: "en-US", tracing: false }
     }
 }
 
@@ -42,6 +46,8 @@ impl Default for Setup {
 pub struct Browser {
     /// The page, for whatever these helpers lack.
     pub client: Client,
+    /// Which browser it is.
+    pub engine: Engine,
     session: String,
     driver: Driver,
     _profile: TempDir,
@@ -64,16 +70,22 @@ impl Browser {
 
     /// Starts a browser.
     pub async fn start_with(setup: Setup) -> Self {
+        let engine = setup.engine;
         let profile = tempfile::tempdir().expect("a folder for the profile");
-        let driver = Driver::start();
+        let driver = Driver::start(engine, profile.path());
+        let Value::Object(capabilities) = engine.capabilities(&setup, profile.path()) else {
+            panic!("capabilities are an object");
+        };
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(&setup, profile.path()))
+            .capabilities(capabilities)
             .connect(&driver.address())
             .await
             .expect("the driver starts a browser");
         let session = client.session_id().await.expect("a session").expect("an id");
-        let browser = Self { client, session, driver, _profile: profile };
-        browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        let browser = Self { client, engine, session, driver, _profile: profile };
+        if engine == Engine::Chromium {
+            browser.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        }
         browser
     }
 
@@ -118,8 +130,14 @@ impl Browser {
         self.wait_until(&format!("document.documentElement.dataset.annals === {}", json!(state))).await;
     }
 
-    /// Makes the page exactly that wide and high, narrower than a window can be if need be.
+    /// Makes the page exactly that wide and high; in Chromium narrower than a window can be if need be.
     pub async fn resize(&self, width: u32, height: u32) {
+        if self.engine == Engine::Firefox {
+            let frame = self.run("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
+            let [beside, above]: [u32; 2] = serde_json::from_value(frame).expect("two lengths");
+            self.client.set_window_size(width + beside, height + above).await.expect("the window takes a size");
+            return self.wait_until(&format!("innerWidth === {width} && innerHeight === {height}")).await;
+        }
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
@@ -172,6 +190,11 @@ impl Browser {
 
     /// What the console holds since the last call.
     pub async fn console(&self) -> Vec<ConsoleLine> {
+        if self.engine == Engine::Firefox {
+            let found = self.run_in_firefox(CONSOLE_OF_FIREFOX).await;
+            let lines: Vec<(String, String)> = serde_json::from_value(found).expect("levels and messages");
+            return lines.into_iter().map(|(level, message)| ConsoleLine { level, message }).collect();
+        }
         let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
         self.log("browser")
             .await
@@ -186,7 +209,7 @@ impl Browser {
         lines.filter(|line| line.level == "SEVERE").map(|line| line.message).collect()
     }
 
-    /// What the policy of this page has forbidden since it was opened.
+    /// What the policy of this page has forbidden since it was opened. Firefox tells it as errors in the console.
     pub async fn violations(&self) -> Vec<String> {
         serde_json::from_value(self.run("return window.__violations ?? []").await).expect("a list of texts")
     }
@@ -207,8 +230,17 @@ impl Browser {
         std::fs::write(file, png).unwrap_or_else(|error| panic!("cannot write {}: {error}", file.display()));
     }
 
+    /// Runs a function body, which calls its last argument when done, among the browser's own scripts, as only Firefox lets us.
+    async fn run_in_firefox(&self, script: &str) -> Value {
+        self.vendor("moz/context", json!({ "context": "chrome" })).await;
+        let found = self.run_async(script, Vec::new()).await;
+        self.vendor("moz/context", json!({ "context": "content" })).await;
+        found
+    }
+
     /// Sends a command of the DevTools protocol.
     pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        assert_eq!(self.engine, Engine::Chromium, "{name} is of the DevTools protocol");
         self.vendor("goog/cdp/execute", json!({ "cmd": name, "params": parameters })).await
     }
 
@@ -248,48 +280,6 @@ fn picture_of_failure() -> PathBuf {
     let thread = std::thread::current();
     let test = thread.name().unwrap_or("test").replace("::", "-");
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("failed-{test}.png"))
-}
-
-fn capabilities(setup: &Setup, profile: &Path) -> Capabilities {
-    let (width, height) = setup.size;
-    let args = [
-        "--headless=new".to_owned(),
-        "--no-sandbox".to_owned(),
-        "--disable-gpu".to_owned(),
-        "--disable-dev-shm-usage".to_owned(),
-        "--disable-quic".to_owned(),
-        "--no-first-run".to_owned(),
-        "--disable-background-networking".to_owned(),
-        "--disable-component-update".to_owned(),
-        "--disable-sync".to_owned(),
-        format!("--accept-lang={}", setup.languages),
-        format!("--window-size={width},{height}"),
-        format!("--user-data-dir={}", profile.display()),
-    ];
-    let mut options = json!({ "args": args });
-    if let Ok(program) = std::env::var("CHROMIUM") {
-        options["binary"] = program.into();
-    }
-    let mut logs = json!({ "browser": "ALL" });
-    if setup.tracing {
-        logs["performance"] = "ALL".into();
-        options["perfLoggingPrefs"] = json!({
-            "enableNetwork": false,
-            "enablePage": false,
-            "traceCategories": "toplevel,blink.user_timing",
-        });
-    }
-    let capabilities = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": logs,
-        // A hanging script or page ends the test, not the patience of whoever runs it.
-        "timeouts": { "script": 60_000, "pageLoad": 60_000 },
-    });
-    match capabilities {
-        Value::Object(map) => map,
-        _ => unreachable!("an object was written above"),
-    }
 }
 
 /// A command that only this browser knows.

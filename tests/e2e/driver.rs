@@ -1,42 +1,40 @@
-//! The process of ChromeDriver, which owns the browser: both end when this is dropped.
+//! The process of the driver, which owns the browser: both end when this is dropped.
 
+use crate::engine::Engine;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// A running ChromeDriver.
+/// A running driver.
 pub struct Driver {
     process: Child,
     port: u16,
 }
 
 impl Driver {
-    /// Starts a driver on a free port.
+    /// Starts a driver on a free port; it keeps its things in `folder`.
     ///
-    /// It takes a port that is free for IPv4 and wants the same one for IPv6, which another driver may just have taken: then
-    /// it ends, and the next one has better luck.
-    pub fn start() -> Self {
-        (0..5).find_map(|_| Self::try_start()).expect("a driver says its port")
+    /// ChromeDriver takes a port that is free for IPv4 and wants the same one for IPv6, which another driver may just have
+    /// taken: then it ends, and the next one has better luck.
+    pub fn start(engine: Engine, folder: &Path) -> Self {
+        (0..5).find_map(|_| Self::try_start(engine, folder)).expect("a driver says its port")
     }
 
-    fn try_start() -> Option<Self> {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
+    fn try_start(engine: Engine, folder: &Path) -> Option<Self> {
+        let mut command = engine.driver(folder);
+        let mut process = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             // A group of its own, so that the browser can be ended with it.
             .process_group(0)
             .spawn()
-            .unwrap_or_else(|error| panic!("cannot run {program}: {error}; see `cargo xtask setup`"));
+            .unwrap_or_else(|error| panic!("cannot run {command:?}: {error}; see `cargo xtask setup`"));
         let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse().ok()
-        });
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| engine.port_in(line.trim_end()));
         let Some(port) = port else {
             let _ = process.wait();
             return None;
@@ -55,7 +53,7 @@ impl Driver {
     pub fn request(&self, method: &str, path: &str) -> Option<String> {
         let mut stream = TcpStream::connect(("127.0.0.1", self.port)).ok()?;
         stream.set_read_timeout(Some(Duration::from_secs(10))).ok()?;
-        write!(stream, "{method} {path} HTTP/1.1\r\nHost: localhost\r\n\r\n").ok()?;
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\n\r\n", self.port).ok()?;
         let mut answer = BufReader::new(stream);
         // The driver keeps the line open: the head says where the body ends.
         let head = answer.by_ref().lines().map_while(Result::ok).take_while(|line| !line.is_empty());
@@ -72,7 +70,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked first, which also lets the browser clean up; then ended by id.
+        // Asked first, where it can be, which also lets the browser clean up; then ended by id.
         let _ = self.request("GET", "/shutdown");
         let group = format!("-{}", self.process.id());
         let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();

@@ -1,6 +1,7 @@
 //! Proof that the helpers see what is there: a page that has each fault, and a page that counts what hands do.
 
 use crate::browser::{Browser, Setup};
+use crate::engine::Engine;
 use crate::measure;
 use crate::shelf::Shelf;
 use serde_json::json;
@@ -55,9 +56,8 @@ async fn open_counting(browser: &Browser, shelf: &Shelf) {
     browser.wait_for_state("ready").await;
 }
 
-#[tokio::test]
-async fn a_sound_page_is_found_sound() {
-    let (shelf, browser) = (counting(), Browser::start().await);
+async fn a_sound_page_is_found_sound_in(engine: Engine) {
+    let (shelf, browser) = (counting(), Browser::start_with(Setup { engine, ..Setup::default() }).await);
     open_counting(&browser, &shelf).await;
     assert_eq!(browser.console_errors().await, Vec::<String>::new());
     assert_eq!(browser.violations().await, Vec::<String>::new());
@@ -67,6 +67,37 @@ async fn a_sound_page_is_found_sound() {
     let file = file.path().join("page.png");
     browser.screenshot(&file).await;
     assert_eq!(std::fs::read(file).unwrap()[..4], *b"\x89PNG");
+    browser.resize(900, 600).await;
+    assert_eq!(browser.run("return [innerWidth, innerHeight]").await, json!([900, 600]));
+}
+
+#[tokio::test]
+async fn a_sound_page_is_found_sound() {
+    a_sound_page_is_found_sound_in(Engine::Chromium).await;
+}
+
+#[tokio::test]
+async fn a_sound_page_is_found_sound_in_firefox() {
+    a_sound_page_is_found_sound_in(Engine::Firefox).await;
+}
+
+#[tokio::test]
+async fn faults_of_a_page_are_seen_in_firefox() {
+    let script = "console.error('a word');
+        try { document.body.innerHTML = '<p>' } catch {}
+        document.querySelector('h1').setAttribute('style', 'color: red');
+        console.warn('no fault');
+        document.documentElement.dataset.annals = 'ready';
+        throw new Error('a fault')";
+    let shelf = Shelf::serve([("/index.html", PAGE.into()), ("/page.js", script.into())]);
+    let browser = Browser::start_with(Setup { engine: Engine::Firefox, ..Setup::default() }).await;
+    open_counting(&browser, &shelf).await;
+    let errors = browser.console_errors().await.join("\n");
+    for part in ["a word", "a fault", "Content-Security-Policy", "style-src-attr", "trusted"] {
+        assert!(errors.contains(part), "no {part:?} in\n{errors}");
+    }
+    assert!(!errors.contains("no fault"), "{errors}");
+    assert_eq!(browser.console_errors().await, Vec::<String>::new());
 }
 
 #[tokio::test]

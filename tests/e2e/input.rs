@@ -125,7 +125,13 @@ impl Browser {
         let script = "const element = document.querySelector(arguments[0]);
             if (!element) return null;
             element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-            const box = element.getBoundingClientRect();
+            let box = element.getBoundingClientRect();
+            // Firefox scrolls for a part of a drawing only as far as the drawing goes.
+            const [above, below] = [Math.min(box.top, 0), Math.max(box.bottom - innerHeight, 0)];
+            if (box.height <= innerHeight && (above || below)) {
+              scrollBy({ top: above || below, behavior: 'instant' });
+              box = element.getBoundingClientRect();
+            }
             return [box.x, box.y, box.width, box.height];";
         let found = self.run_with(script, vec![json!(selector)]).await;
         let numbers: Vec<f64> = serde_json::from_value(found).unwrap_or_else(|_| panic!("nothing matches {selector}"));

@@ -10,6 +10,8 @@ mod axe;
 mod browser;
 mod driver;
 #[allow(dead_code)]
+mod engine;
+#[allow(dead_code)]
 mod input;
 #[allow(dead_code)]
 mod measure;
@@ -28,3 +30,4 @@ mod faults;
 mod harness;
 mod journeys;
 mod reach;
+mod texts;

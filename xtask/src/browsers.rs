@@ -1,4 +1,6 @@
-//! The browser, its driver and the fonts, which come from the system's packages.
+//! The browsers, the driver of Chromium and the fonts, which come from the system's packages.
+//!
+//! The driver of Firefox is in no package: see [`crate::tools`].
 
 use crate::run::{Failure, Result, announce, find_on_path, output, run};
 use crate::tools::report;
@@ -7,35 +9,39 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The Debian packages.
-const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-noto-cjk"];
+const PACKAGES: &[&str] = &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-cjk"];
 
-/// A browser and the driver that fits it.
+/// The browsers, and the driver that must fit its browser.
 pub struct Browsers {
     /// Chromium.
     pub chromium: PathBuf,
     /// ChromeDriver of the same release.
-    pub driver: PathBuf,
+    pub chromedriver: PathBuf,
+    /// Firefox.
+    pub firefox: PathBuf,
 }
 
-/// Finds the browser, installs it where that is possible, or says what to install.
+/// Finds the browsers, installs them where that is possible, or says what to install.
 pub fn setup() -> Result<Browsers> {
     if !missing().is_empty() {
         install()?;
     }
     let missing = missing();
-    let (Some(chromium), Some(driver), []) = (chromium(), driver(), missing.as_slice()) else {
+    let programs = (chromium(), chromedriver(), firefox());
+    let ((Some(chromium), Some(chromedriver), Some(firefox)), []) = (programs, missing.as_slice()) else {
         return Err(Failure::new(format!("{}\nremedy: {}", missing.join("; "), remedy())));
     };
-    report("chromium", &version(&chromium).unwrap_or_default());
-    report("chromedriver", &version(&driver).unwrap_or_default());
-    Ok(Browsers { chromium, driver })
+    for (name, program) in [("chromium", &chromium), ("chromedriver", &chromedriver), ("firefox", &firefox)] {
+        report(name, &version(program).unwrap_or_default());
+    }
+    Ok(Browsers { chromium, chromedriver, firefox })
 }
 
 /// What is not there or does not fit, in words; empty when all is well.
 fn missing() -> Vec<String> {
     let mut missing = Vec::new();
     let browser = chromium().and_then(|program| version(&program));
-    let driver = driver().and_then(|program| version(&program));
+    let driver = chromedriver().and_then(|program| version(&program));
     match (&browser, &driver) {
         (None, _) => missing.push("there is no Chromium that runs".to_owned()),
         (_, None) => missing.push("there is no ChromeDriver that runs".to_owned()),
@@ -43,6 +49,9 @@ fn missing() -> Vec<String> {
             missing.push(format!("{browser} and {driver} are not of the same release"))
         }
         _ => {}
+    }
+    if firefox().and_then(|program| version(&program)).is_none() {
+        missing.push("there is no Firefox that runs".to_owned());
     }
     if !has_chinese_font() {
         missing.push("there is no font with Chinese characters".to_owned());
@@ -82,12 +91,13 @@ fn remedy() -> String {
     if cfg!(target_os = "linux") {
         format!(
             "as root, run\n  apt-get update && apt-get install --no-install-recommends {}\n\
-             or, on another system, install Chromium, the ChromeDriver of the same release and a font for Chinese; \
-             CHROMIUM and CHROMEDRIVER may name the programs",
+             or, on another system, install Chromium, the ChromeDriver of the same release, Firefox and a font for Chinese; \
+             CHROMIUM, CHROMEDRIVER and FIREFOX may name the programs",
             PACKAGES.join(" ")
         )
     } else {
-        "install Chromium or Chrome and the ChromeDriver of the same release; CHROMIUM and CHROMEDRIVER may name the programs"
+        "install Chromium or Chrome, the ChromeDriver of the same release, and Firefox; \
+         CHROMIUM, CHROMEDRIVER and FIREFOX may name the programs"
             .to_owned()
     }
 }
@@ -96,16 +106,22 @@ fn chromium() -> Option<PathBuf> {
     program("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"])
 }
 
-fn driver() -> Option<PathBuf> {
+fn chromedriver() -> Option<PathBuf> {
     program("CHROMEDRIVER", &["chromedriver"])
+}
+
+fn firefox() -> Option<PathBuf> {
+    program("FIREFOX", &["firefox-esr", "firefox"])
 }
 
 /// A program named by the environment or found on `PATH`.
 fn program(variable: &str, names: &[&str]) -> Option<PathBuf> {
-    env::var_os(variable)
-        .filter(|value| !value.is_empty())
-        .map(PathBuf::from)
-        .or_else(|| names.iter().find_map(|name| find_on_path(name)))
+    named(variable).or_else(|| names.iter().find_map(|name| find_on_path(name)))
+}
+
+/// A program named by the environment.
+pub fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from)
 }
 
 fn version(program: &Path) -> Option<String> {

@@ -20,7 +20,7 @@ Installs what the other commands need
 Usage: cargo xtask setup [--no-browsers]
 
 Options:
-  --no-browsers   Leave out the browser, its driver and the fonts: enough for `serve` and `build`
+  --no-browsers   Leave out the browsers, their drivers and the fonts: enough for `serve` and `build`
 ";
 
 /// Newer releases of Trunk want a newer Rust.
@@ -28,6 +28,8 @@ const TRUNK: &str = "0.21.14";
 /// Goes with the crate `wasm_split_helpers`: see the lock file.
 const WASM_SPLIT: &str = "0.2.4";
 const AXE_CORE: &str = "4.14.1";
+/// Drives every Firefox of the last years; those of 2025 and later let it see the console only from 0.36 on.
+const GECKODRIVER: &str = "0.37.1";
 /// Set where the tools were told of already: for a command that runs within another.
 const TOLD: &str = "ANNALS_TOOLS_TOLD";
 const WASM: &str = "wasm32-unknown-unknown";
@@ -35,8 +37,10 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Something a command cannot do without.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// Chromium, its driver, Chinese fonts.
+    /// Chromium, its driver, Firefox, Chinese fonts.
     Browsers,
+    /// The driver of Firefox.
+    Geckodriver,
     /// The standard library for the page.
     WasmTarget,
     /// The accessibility checker, one script.
@@ -55,8 +59,19 @@ pub enum Need {
 pub const PAGE: &[Need] = &[Need::WasmTarget, Need::WasmOpt, Need::WasmSplit, Need::WasmBindgen, Need::Trunk];
 
 /// All there is, in the order of setting up: first what may stop us, last what takes longest.
-pub const ALL: &[Need] =
-    &[Need::Browsers, Need::WasmTarget, Need::Axe, Need::WasmOpt, Need::WasmSplit, Need::WasmBindgen, Need::Trunk];
+pub const ALL: &[Need] = &[
+    Need::Browsers,
+    Need::WasmTarget,
+    Need::Axe,
+    Need::WasmOpt,
+    Need::WasmSplit,
+    Need::Geckodriver,
+    Need::WasmBindgen,
+    Need::Trunk,
+];
+
+/// What only tests and measurements want.
+const FOR_BROWSERS: &[Need] = &[Need::Browsers, Need::Geckodriver];
 
 /// The options of `setup`.
 pub struct Options {
@@ -79,7 +94,8 @@ impl Options {
 
 /// The command `setup`.
 pub fn setup_all(places: &Places, options: &Options) -> Result {
-    let needs: Vec<Need> = ALL.iter().copied().filter(|need| options.browsers || *need != Need::Browsers).collect();
+    let needs: Vec<Need> =
+        ALL.iter().copied().filter(|need| options.browsers || !FOR_BROWSERS.contains(need)).collect();
     setup(places, &needs)?;
     println!("\nEverything is in place");
     Ok(())
@@ -91,8 +107,10 @@ pub struct Toolbox {
     folders: Vec<PathBuf>,
     /// The script of axe-core.
     pub axe: Option<PathBuf>,
-    /// The browser and its driver.
+    /// The browsers.
     pub browsers: Option<Browsers>,
+    /// The driver of Firefox.
+    pub geckodriver: Option<PathBuf>,
 }
 
 impl Toolbox {
@@ -103,7 +121,11 @@ impl Toolbox {
             command.env("AXE_PATH", axe);
         }
         if let Some(browsers) = &self.browsers {
-            command.env("CHROMEDRIVER", &browsers.driver).env("CHROMIUM", &browsers.chromium);
+            command.env("CHROMEDRIVER", &browsers.chromedriver).env("CHROMIUM", &browsers.chromium);
+            command.env("FIREFOX", &browsers.firefox);
+        }
+        if let Some(geckodriver) = &self.geckodriver {
+            command.env("GECKODRIVER", geckodriver);
         }
         Ok(())
     }
@@ -129,6 +151,7 @@ pub fn setup(places: &Places, needs: &[Need]) -> Result<Toolbox> {
     for need in ALL.iter().filter(|need| needs.contains(need)) {
         match need {
             Need::Browsers => toolbox.browsers = Some(browsers::setup()?),
+            Need::Geckodriver => toolbox.geckodriver = Some(geckodriver(&places.tools)?),
             Need::WasmTarget => wasm_target()?,
             Need::Axe => {
                 let folder = axe_core(&places.tools)?;
@@ -212,6 +235,25 @@ fn binaryen(version: &str) -> Tool {
         from: Source::Npm { name: "binaryen", version: format!("{version}.0.0") },
         usually: "5 seconds",
     }
+}
+
+/// Finds or installs the driver of Firefox; the program.
+fn geckodriver(tools: &Path) -> Result<PathBuf> {
+    const NAME: &str = "geckodriver";
+    if let Some(program) = browsers::named("GECKODRIVER") {
+        report(NAME, &program.display().to_string());
+        return Ok(program);
+    }
+    let tool = Tool {
+        name: NAME,
+        version: GECKODRIVER.to_owned(),
+        programs: &[NAME],
+        version_word: Some(1),
+        from: Source::Crate { name: NAME, features: &[], locked: true },
+        usually: "3 minutes",
+    };
+    let folder = provide(tools, &tool)?;
+    Ok(folder.map_or_else(|| PathBuf::from(NAME), |folder| folder.join(format!("{NAME}{}", env::consts::EXE_SUFFIX))))
 }
 
 /// Finds or installs a tool; the folder of its programs, or `None` when `PATH` has them already.
