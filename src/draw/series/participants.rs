@@ -49,6 +49,7 @@ fn reading(meeting: &Item<Meeting>, total: &Item<Total>, telling: &Telling) -> O
         qualifier: total.qualifier,
         comparable: true,
         disputed: false,
+        rivalled: false,
         beside: Vec::new(),
     })
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use annals::{
-    draw::series::{Readings, SeriesText, Telling, caption, series},
+    draw::series::{Readings, SeriesChart, SeriesText, Telling, caption, series},
     i18n::{Language, Words},
     layout::text::TextMeter,
     model::{Item, Series},
@@ -148,7 +148,8 @@ fn charts_hold_every_value_of_their_series() {
             empty: words.text("series-empty").into(),
             dates: Language::En.axis(),
         };
-        let scene = series(&all, (None, None), 960.0, TextMeter::default(), &text);
+        let scene =
+            series(&SeriesChart { all: all.clone(), ..SeriesChart::default() }, 960.0, TextMeter::default(), &text);
         let mut drawn: Vec<String> = stops_as_drawn(&scene).iter().map(|stop| stop.key.id.to_string()).collect();
         let mut wanted: Vec<&str> =
             ids.iter().flat_map(|id| rows_where("observations", "series", id)).map(|row| row["id"].as_str()).collect();

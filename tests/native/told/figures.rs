@@ -76,8 +76,10 @@ fn cards_show_what_the_tables_say() {
         let (row, words) = card(id, Language::En);
         let meeting = row.get("meeting").map(|id| rows_where("meetings", "id", id)[0]);
         let date = &meeting.unwrap_or(row)["date"];
-        let years = value["label"].split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
-        years.for_each(|year| assert_eq!(year, &date[..4], "{id}"));
+        for label in ["label.en", "label.zh-Hans"] {
+            let years = value[label].split(|c: char| !c.is_ascii_digit()).filter(|digits| digits.len() == 4);
+            years.for_each(|year| assert_eq!(year, &date[..4], "{id}"));
+        }
         cards.push(words);
     }
     let expected = [
@@ -107,7 +109,7 @@ fn labels_of_cards_hold() {
         all.sort_by_key(|row| days(&row["date"]));
         all
     };
-    let label = |of: &str| rows_where("figure_values", "of", of)[0]["label"].as_str();
+    let label = |of: &str| rows_where("figure_values", "of", of)[0]["label.en"].as_str();
     let first = by_date("ccc.catalogue.products")[0];
     assert_eq!(label(&first["id"]), "products in the first CCC catalogue");
     let last = by_date("ccc.catalogue.products").pop().unwrap();
