@@ -122,7 +122,13 @@ series-point = { $precision ->
 series-contested = { $point } (sources disagree)
 series-one = { $point }.
 series-steady = { $count ->
-    [2] { $value } both in { $from } and in { $to }.
+    [2] { $value } both { $start ->
+        [day] on
+       *[other] in
+    } { $from } and { $end ->
+        [day] on
+       *[other] in
+    } { $to }.
    *[other] { $value } at all { $count } dates, { $from } to { $to }.
 }
 series-change = From { $first } to { $last }.
