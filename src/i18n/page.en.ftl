@@ -122,7 +122,13 @@ series-point = { $precision ->
 series-contested = { $point } (sources disagree)
 series-one = { $point }.
 series-steady = { $count ->
-    [2] { $value } both in { $from } and in { $to }.
+    [2] { $value } both { $start ->
+        [day] on
+       *[other] in
+    } { $from } and { $end ->
+        [day] on
+       *[other] in
+    } { $to }.
    *[other] { $value } at all { $count } dates, { $from } to { $to }.
 }
 series-change = From { $first } to { $last }.
@@ -466,29 +472,98 @@ language-fr = French
 
 ## Units that the briefings at hand use
 
-unit-products = products
-unit-standards = standards
-unit-categories = categories
-unit-product-groups = product groups
-unit-enterprises = enterprises
-unit-agencies = agencies
-unit-certificates = certificates
-unit-bodies = bodies
-unit-people = people
-unit-months = months
-unit-organisations = organisations
-unit-experts = experts
-unit-members = members
-unit-countries = countries
-unit-product-types = product types
-unit-laboratories = laboratories
-unit-years = years
-unit-committees = committees
-unit-participants = participants
-unit-working-days = working days
-unit-departments = departments
-unit-proposals = proposals
-unit-secretariats = secretariats
+unit-products = { $count ->
+    [one] product
+   *[other] products
+}
+unit-standards = { $count ->
+    [one] standard
+   *[other] standards
+}
+unit-categories = { $count ->
+    [one] category
+   *[other] categories
+}
+unit-product-groups = { $count ->
+    [one] product group
+   *[other] product groups
+}
+unit-enterprises = { $count ->
+    [one] enterprise
+   *[other] enterprises
+}
+unit-agencies = { $count ->
+    [one] agency
+   *[other] agencies
+}
+unit-certificates = { $count ->
+    [one] certificate
+   *[other] certificates
+}
+unit-bodies = { $count ->
+    [one] body
+   *[other] bodies
+}
+unit-people = { $count ->
+    [one] person
+   *[other] people
+}
+unit-months = { $count ->
+    [one] month
+   *[other] months
+}
+unit-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+unit-experts = { $count ->
+    [one] expert
+   *[other] experts
+}
+unit-members = { $count ->
+    [one] member
+   *[other] members
+}
+unit-countries = { $count ->
+    [one] country
+   *[other] countries
+}
+unit-product-types = { $count ->
+    [one] product type
+   *[other] product types
+}
+unit-laboratories = { $count ->
+    [one] laboratory
+   *[other] laboratories
+}
+unit-years = { $count ->
+    [one] year
+   *[other] years
+}
+unit-committees = { $count ->
+    [one] committee
+   *[other] committees
+}
+unit-participants = { $count ->
+    [one] participant
+   *[other] participants
+}
+unit-working-days = { $count ->
+    [one] working day
+   *[other] working days
+}
+unit-departments = { $count ->
+    [one] department
+   *[other] departments
+}
+unit-proposals = { $count ->
+    [one] proposal
+   *[other] proposals
+}
+unit-secretariats = { $count ->
+    [one] secretariat
+   *[other] secretariats
+}
 
 ## Pages of documents, attendance, catalogue and the data set itself
 

@@ -296,7 +296,9 @@ fn captions_follow_the_values() {
     let apart = r#","comparable":false"#;
     assert_eq!(of(&[year(2019, 5, apart), year(2020, 9, apart)]), "2 values, none of them comparable with the others.");
     let days = [r#"{"date":"2019-03-01","value":1}"#.to_owned(), r#"{"date":"2019-08","value":2}"#.to_owned()];
-    assert_eq!(of(&days), "From 1 standards on 1 March 2019 to 2 standards in August 2019.");
+    assert_eq!(of(&days), "From 1 standard on 1 March 2019 to 2 standards in August 2019.");
+    let alike = [r#"{"date":"2019-03-01","value":2}"#.to_owned(), r#"{"date":"2019-08","value":2}"#.to_owned()];
+    assert_eq!(of(&alike), "2 standards both on 1 March 2019 and in August 2019.");
     let other = r#"{"date":"2019","value":{"value":5,"alternatives":[{"value":6}]}}"#.to_owned();
     assert_eq!(of(&[other]), "5 standards in 2019 (sources disagree).");
     let chinese = made_up(&same.join(","), "");

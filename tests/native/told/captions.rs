@@ -59,9 +59,10 @@ fn expected(series: &str, language: Language) -> String {
     // Years are enough, but for values of one year and for a single one.
     let by_day = told.len() > 1 && year(first) == year(last);
     let when = |row: &Row| date_words(if by_day { &row["date"] } else { &row["date"][..4] }, language);
+    let within = |row: &Row| if by_day && row["date"].len() == 10 { "on" } else { "in" };
     let point = |row: &Row| {
         let (value, when) = (observed(row, language), when(row));
-        let within = if by_day && row["date"].len() == 10 { "on" } else { "in" };
+        let within = within(row);
         match (is_english, is_disputed(&row["id"])) {
             (true, false) => format!("{value} {within} {when}"),
             (true, true) => format!("{value} {within} {when} (sources disagree)"),
@@ -78,7 +79,7 @@ fn expected(series: &str, language: Language) -> String {
         if told.iter().all(|row| observed(row, language) == words && !is_disputed(&row["id"])) {
             let (from, to, count) = (when(first), when(last), told.len());
             match (count, is_english) {
-                (2, true) => format!("{words} both in {from} and in {to}."),
+                (2, true) => format!("{words} both {} {from} and {} {to}.", within(first), within(last)),
                 (_, true) => format!("{words} at all {count} dates, {from} to {to}."),
                 (_, false) => format!("{from}至{to}的 {count} 个时点均为 {words}。"),
             }

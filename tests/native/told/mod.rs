@@ -109,6 +109,10 @@ const UNITS: &[(&str, &str)] = &[
     ("working days", "个工作日"),
 ];
 
+/// The units of which the tables count one, in the singular.
+const ONE: &[(&str, &str)] =
+    &[("products", "product"), ("product groups", "product group"), ("secretariats", "secretariat")];
+
 /// A number with its thousands apart, how exact it is, and its unit, if any.
 fn quantity(value: &str, qualifier: &str, unit: &str, language: Language) -> String {
     let (whole, decimals) = value.split_once('.').map_or((value, None), |(whole, rest)| (whole, Some(rest)));
@@ -124,6 +128,10 @@ fn quantity(value: &str, qualifier: &str, unit: &str, language: Language) -> Str
     match (unit, language) {
         ("", _) => {}
         ("percent", _) => said.push('%'),
+        (unit, Language::En) if value == "1" => {
+            let (_, one) = ONE.iter().find(|(many, _)| *many == unit).unwrap_or_else(|| panic!("one of {unit}"));
+            said += &format!(" {one}");
+        }
         (unit, Language::En) => said += &format!(" {unit}"),
         (unit, Language::ZhHans) => said += &format!(" {}", known().unwrap_or(unit)),
     }
