@@ -101,6 +101,19 @@ impl<'a> Found<'a> {
         }
     }
 
+    /// What it says, in Markdown; `None` where it says nothing beyond its title.
+    pub fn text(self) -> Option<&'a Text> {
+        match self {
+            Found::Event(item) => item.summary.as_ref(),
+            Found::Meeting(item) => item.summary.as_ref(),
+            Found::Instrument(item) => item.description.as_ref(),
+            Found::Actor(item) => item.description.as_ref(),
+            Found::Agenda(_, item) => item.text.as_ref(),
+            Found::GlossaryEntry(item) => item.meaning.as_ref(),
+            _ => None,
+        }
+    }
+
     /// The words that name it best; `None` where it has none of its own.
     pub fn title(self) -> Option<&'a Text> {
         Some(match self {

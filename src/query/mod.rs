@@ -3,6 +3,7 @@
 mod appearances;
 mod citing;
 mod found;
+mod headline;
 mod index;
 mod occurrence;
 mod status;
@@ -12,6 +13,7 @@ mod visible;
 
 pub use appearances::appearances;
 pub use found::Found;
+pub use headline::{headline, observed, span_words};
 pub use index::{Index, Link};
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
 pub use status::{Status, Why, status};

@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::{link::open, store::Store, text::text};
 use crate::{
-    i18n::number,
     model::{Citation, Confidence, Edtf, Fact, Grade, Meta, Observation, Qualifier, Series, Text},
-    query::{Found, Occurrence},
+    query::{self, Found, Occurrence},
 };
 
 /// A date in the words of the page.
@@ -16,13 +15,7 @@ pub fn date_words(store: &Store, date: &Edtf) -> String {
 
 /// A date, or a span with its last day, in the words of the page.
 pub fn span_words(store: &Store, date: &Fact<Edtf>, end: Option<&Fact<Edtf>>) -> String {
-    let from = date_words(store, &date.value);
-    match end {
-        Some(end) if end.value != date.value => {
-            store.tf("span", &[("from", from.into()), ("to", date_words(store, &end.value).into())])
-        }
-        _ => from,
-    }
+    query::span_words(date, end, &store.words)
 }
 
 /// When an occurrence is, in the words of the page.
@@ -37,23 +30,12 @@ pub fn quantity(store: &Store, value: f64, qualifier: Qualifier, unit: Option<&T
 
 /// An observation's value.
 pub fn observed(store: &Store, series: &Series, observation: &Observation) -> String {
-    let unit = observation.unit.as_ref().or(series.unit.as_ref());
-    quantity(store, observation.value.value, observation.qualifier, unit)
+    query::observed(series, observation, &store.words, &|text| store.plain(text))
 }
 
 /// The value or date of an item for show, if it has one: the big words and the unit beside them.
 pub fn headline(store: &Store, found: Found) -> Option<String> {
-    Some(match found {
-        Found::Observation(series, item) => observed(store, series, item),
-        Found::Total(_, item) => quantity(store, item.value.value, item.qualifier, None),
-        Found::Group(_, item) => quantity(store, item.value.value, item.qualifier, item.unit.as_ref()),
-        Found::Target(item) => quantity(store, item.value.as_ref()?.value, item.qualifier, item.unit.as_ref()),
-        Found::Version(_, item) => number(item.stated_total.as_ref()?.value),
-        Found::Event(item) => span_words(store, &item.date, item.end.as_ref()),
-        Found::Meeting(item) => span_words(store, &item.date, item.end.as_ref()),
-        Found::Stage(_, item) => date_words(store, &item.date.value),
-        _ => return None,
-    })
+    query::headline(found, &store.words, &|text| store.plain(text))
 }
 
 /// How a statement is known and how sure it is, in words and with a shape each; nothing where neither is given.

@@ -151,7 +151,7 @@ fn panel(index: usize, readings: &Readings, join: Join, domain: Span) -> StepPan
         arrow: arrow(reading),
         range: reading.range,
         beside: reading.beside.iter().filter(|(when, _)| is_shown(*when)).copied().collect(),
-        joined: reading.comparable && !reading.disputed,
+        joined: reading.is_on_line(),
         label: (join == Join::Stems || labelled.iter().flatten().any(|one| one.id == reading.id))
             .then(|| reading.short.as_str().into()),
     });

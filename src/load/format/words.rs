@@ -59,6 +59,7 @@ pub const FIGURE_KINDS: &[&str] = &[
     "documents",
     "positions",
     "targets",
+    "texts",
     "catalogue",
     "attendance",
     "meetings",

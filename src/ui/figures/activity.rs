@@ -46,10 +46,9 @@ fn sum(counts: &[u32]) -> usize {
 fn draw(store: &Store, figure: &Item<Figure>, canvas: Canvas) -> Drawn {
     let (counts, input, unplaced) = counted(store, figure);
     let last_year = counts.first_year + counts.counts.len() as i64 - 1;
-    let description = store.tf(
-        "activity-description",
-        &[("from", counts.first_year.to_string().into()), ("to", last_year.to_string().into())],
-    );
+    let years = [("from", counts.first_year.to_string().into()), ("to", last_year.to_string().into())];
+    let is_empty = counts.counts.is_empty();
+    let description = if is_empty { String::new() } else { store.tf("activity-description", &years) };
     let said = |year: i64, counts: &[u32]| {
         let values = [("year", year.to_string().into()), ("count", sum(counts).into())];
         Arc::from(store.tf("activity-year", &values))

@@ -12,13 +12,14 @@ mod save;
 mod series;
 mod sources;
 mod targets;
+mod texts;
 mod timeline;
 mod upcoming;
 mod values;
 mod views;
 mod walk;
 
-pub use save::{Kept, keep};
+pub use save::{Kept, Rows, keep, sources};
 pub use walk::visit;
 
 use picture::{Kind, Picture};
@@ -78,6 +79,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "observations" => picture(store, figure, &series::STEMS),
         "positions" => positions::positions(store, figure),
         "targets" => targets::targets(store, figure),
+        "texts" => texts::texts(store, figure),
         kind => {
             let said = store.tf("figure-unknown", &[("kind", kind.to_owned().into())]);
             frame(store, figure, (0, 0), "", html! { <p class="muted">{said}</p> })

@@ -92,7 +92,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             {drawn.lead}
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                {svg_button(store, id, drawn.scene.clone())}{csv_button(store, id, kind.rows)}
+                {svg_button(store, id, { let scene = drawn.scene.clone(); move || scene.clone() })}{csv_button(store, id, kind.rows)}
             </div>
         </div>
         <div ref={node.clone()} class="held">

@@ -42,10 +42,10 @@ fn file_name(store: &Store, id: &Id, ending: &str) -> String {
 }
 
 /// A button that keeps the picture of figure `id`.
-pub fn svg_button(store: &Store, id: &Id, scene: Rc<Scene>) -> Html {
+pub fn svg_button(store: &Store, id: &Id, scene: impl Fn() -> Rc<Scene> + 'static) -> Html {
     let name = file_name(store, id, "svg");
     let onclick = store.keep.reform(move |_: MouseEvent| {
-        let content = Content::Picture(scene.clone());
+        let content = Content::Picture(scene());
         Kept { name: name.clone(), content }
     });
     html! { <button data-control="svg" {onclick}>{store.t("save-svg")}</button> }
@@ -53,12 +53,14 @@ pub fn svg_button(store: &Store, id: &Id, scene: Rc<Scene>) -> Html {
 
 /// A button that keeps the table of figure `id`, which is made when it is wanted.
 pub fn csv_button(store: &Store, id: &Id, rows: fn(&Store, &Item<Figure>) -> Rows) -> Html {
+    let (own, of) = (store.clone(), id.clone());
+    rows_button(store, id, move || figure_of(&own, &of).map_or(Vec::new(), |figure| rows(&own, figure)))
+}
+
+/// The same, for rows that depend on more than the figure.
+pub fn rows_button(store: &Store, id: &Id, rows: impl Fn() -> Rows + 'static) -> Html {
     let name = file_name(store, id, "csv");
-    let (own, id) = (store.clone(), id.clone());
-    let onclick = store.keep.reform(move |_: MouseEvent| {
-        let rows = figure_of(&own, &id).map_or(Vec::new(), |figure| rows(&own, figure));
-        Kept { name: name.clone(), content: Content::Table(rows) }
-    });
+    let onclick = store.keep.reform(move |_: MouseEvent| Kept { name: name.clone(), content: Content::Table(rows()) });
     html! { <button data-control="csv" {onclick}>{store.t("save-csv")}</button> }
 }
 

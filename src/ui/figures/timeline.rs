@@ -3,12 +3,18 @@
 mod legend;
 mod prepared;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use legend::Legend;
 use prepared::{Deps, Prepared, prepare};
 
-use super::{FigureProps, figure_of, heading, sources::search_box};
+use super::{
+    FigureProps, figure_of, heading,
+    save::{rows_button, svg_button},
+    sources::search_box,
+};
 use crate::{
     layout::timeline::PlaceOptions,
     model::{Day, Edtf, Id},
@@ -18,7 +24,7 @@ use crate::{
         link::item_link,
         quantity::date_words,
         store::{Step, Store},
-        timeline::{Drawing, agenda_list, bounds_of, item_table, span_of_state},
+        timeline::{Drawing, agenda_list, bounds_of, item_rows, item_table, span_of_state, whole_picture},
         width::{NARROW_PX, use_width},
     },
 };
@@ -92,6 +98,15 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             }
         })
     };
+    let options = PlaceOptions { text: meter, ..PlaceOptions::new(1.0).in_width(width) };
+    let picture = {
+        let (store, input, names, options) = (store.clone(), input.clone(), names.clone(), options.clone());
+        move || Rc::new(whole_picture(&store, &input, &names, (span, width), &options))
+    };
+    let rows = {
+        let (store, input) = (store.clone(), input.clone());
+        move || item_rows(&store, &input, span)
+    };
     let day = |day: i64| Edtf::from_day(Day::from_unix_days(day));
     let hidden = total - input.items.len() - unplaced.len();
     html! {
@@ -109,6 +124,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     {tool("zoom-in", "+", limits.zoom(span, 0.5, span.middle()))}
                     <button onclick={reset} disabled={store.state.from.is_none() && store.state.to.is_none()}>{store.t("zoom-start")}</button>
                     {whole(store, &show, limits, span)}
+                    {svg_button(store, &props.id, picture)}{rows_button(store, &props.id, rows)}
                     if !narrow {
                         <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                     }
@@ -131,7 +147,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                 {item_table(store, input, span)}
             } else {
                 <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
-                    options={PlaceOptions { text: meter, ..PlaceOptions::new(1.0).in_width(width) }} on_span={show.clone()} {on_fold} {on_drawn} />
+                    {options} on_span={show.clone()} {on_fold} {on_drawn} />
                 <Legend input={input.clone()} {width} {meter} store={store.clone()} />
             }
             if !unplaced.is_empty() {

@@ -8,7 +8,13 @@ use crate::{
     query::Occurrence,
     scale::Span,
     scene::Tone,
-    ui::{link::open, quantity::occurrence_date, store::Store, text::text},
+    ui::{
+        figures::{Rows, sources},
+        link::open,
+        quantity::occurrence_date,
+        store::Store,
+        text::text,
+    },
 };
 
 /// The items in the span, by year.
@@ -69,6 +75,27 @@ pub fn item_table(store: &Store, input: &TimelineInput, span: Span) -> Html {
             </table>
         </div>
     }
+}
+
+/// The same as rows of a file.
+pub fn item_rows(store: &Store, input: &TimelineInput, span: Span) -> Rows {
+    let head = ["date", "end", "title", "track", "sort", "id", "sources"].map(|key| store.t(&format!("column-{key}")));
+    let agenda = agenda(&input.items, span);
+    let items = agenda.years.iter().flat_map(|year| &year.months).flat_map(|month| &month.items);
+    let row = |&at: &u32| {
+        let item = &input.items[at as usize];
+        let (found, occurrence) = (store.find(&item.key)?, occurrence(store, &item.key)?);
+        Some(vec![
+            occurrence.date().value.as_str().to_owned(),
+            occurrence.end().map_or(String::new(), |end| end.value.as_str().to_owned()),
+            store.plain(occurrence.title()),
+            input.tracks.get(item.track).map_or(String::new(), |track| track.title.to_string()),
+            crate::ui::detail::kicker(store, found),
+            item.key.to_string(),
+            sources(store, found.sources()),
+        ])
+    };
+    std::iter::once(head.into()).chain(items.filter_map(row)).collect()
 }
 
 /// Date and title of an item.

@@ -5,6 +5,6 @@ mod cards;
 mod drawing;
 mod span;
 
-pub use agenda::{agenda_list, item_table};
-pub use drawing::Drawing;
+pub use agenda::{agenda_list, item_rows, item_table};
+pub use drawing::{Drawing, whole_picture};
 pub use span::{bounds_of, span_of_state};

@@ -10,7 +10,7 @@ use annals::{
     },
     i18n::{Language, Value, Words},
     model::{Edtf, Item, Meeting, Observation, Series},
-    query::{Found, Index, upcoming, visible},
+    query::{self, Found, Index, upcoming, visible},
     scale::Span,
     state::ViewState,
 };
@@ -23,23 +23,10 @@ fn said(key: &str, values: &[(&str, Value)]) -> [String; 2] {
     Language::ALL.map(|language| Words::new(language).text_with(key, values))
 }
 
-/// What an item is shown by in large: its value with the unit, or its date. As `headline` in `src/ui/quantity.rs`.
+/// What an item is shown by in large.
 fn headline(found: Found, words: &Words) -> String {
     let text = |text: &annals::model::Text| text.best(words.language().tag(), "en").unwrap().text.to_string();
-    let date = |date: &Edtf| date.print(words.language().dates());
-    match found {
-        Found::Observation(series, item) => {
-            let unit = item.unit.as_ref().or(series.unit.as_ref()).map(text);
-            words.quantity(item.value.value, item.qualifier, unit.as_deref())
-        }
-        Found::Total(_, item) => words.quantity(item.value.value, item.qualifier, None),
-        Found::Group(_, item) => {
-            words.quantity(item.value.value, item.qualifier, item.unit.as_ref().map(text).as_deref())
-        }
-        Found::Event(item) => date(&item.date.value),
-        Found::Stage(_, item) => date(&item.date.value),
-        other => panic!("{}", other.sort()),
-    }
+    query::headline(found, words, &text).unwrap_or_else(|| panic!("{}", found.sort()))
 }
 
 /// The row that a card shows, and what must stand there.

@@ -99,5 +99,5 @@ fn documents_are_counted_by_kind_and_status() {
         }
         counts.push((figure["id"].as_str(), total));
     }
-    assert_eq!(counts, [("ccc-documents", 54), ("cs2035-documents", 15), ("all-documents", 104)]);
+    assert_eq!(counts, [("ccc-documents", 54), ("cs2035-documents", 15), ("all-documents", 104), ("miit-acts", 2)]);
 }

@@ -46,6 +46,49 @@ fn words(store: &Store) -> TimelineText<'static> {
     }
 }
 
+/// Calls `paint` with all words of a drawing of what `window` holds.
+fn with_text(
+    store: &Store,
+    input: &TimelineInput,
+    names: &[Arc<str>],
+    window: &Window,
+    span: Span,
+    paint: impl FnOnce(&TimelineText) -> Scene,
+) -> Scene {
+    let day = |day: i64| date(store, day);
+    let cluster = |chip: &Chip| {
+        let days = |index: &u32| &input.items[*index as usize];
+        let first = chip.items.iter().filter_map(|index| days(index).first).min().unwrap_or_default();
+        let last = chip.items.iter().filter_map(|index| days(index).last).max().unwrap_or(first);
+        let values = [("count", chip.items.len().into()), ("from", day(first).into()), ("to", day(last).into())];
+        Arc::from(store.tf("cluster", &values))
+    };
+    let track = |track: &PlacedTrack, visible: usize| {
+        let key = if track.row.collapsed { "track-expand" } else { "track-collapse" };
+        Arc::from(store.tf(key, &[("track", track.row.title.to_string().into()), ("count", visible.into())]))
+    };
+    let item = |at: usize| names.get(at).cloned().unwrap_or_default();
+    let values =
+        [("from", day(span.first_day()).into()), ("to", day(span.last_day()).into()), ("count", window.visible.into())];
+    let title = store.tf("timeline-name", &values).into();
+    paint(&TimelineText { title, item: &item, cluster: &cluster, track: &track, ..words(store) })
+}
+
+/// The whole picture of a span, axis and tracks together.
+pub fn whole_picture(
+    store: &Store,
+    input: &TimelineInput,
+    names: &[Arc<str>],
+    (span, width): (Span, f64),
+    options: &PlaceOptions,
+) -> Scene {
+    let scale = scale_of(span, width);
+    let mut placed = place(input, &PlaceOptions { px_per_day: scale.px_per_day, ..options.clone() });
+    placed.settle(span);
+    let window = window_beyond(&placed, span.start, width, 0.0);
+    with_text(store, input, names, &window, span, |text| timeline::timeline(&placed, &window, text))
+}
+
 impl Laid {
     fn fits(&self, input: &Rc<TimelineInput>, options: &PlaceOptions) -> bool {
         let same_zoom = (self.options.px_per_day / options.px_per_day - 1.0).abs() < 1e-9;
@@ -76,27 +119,9 @@ impl Drawing {
         self.drawn = span;
         self.window = window_beyond(placed, span.start, props.width, beyond);
         let store = &props.store;
-        let day = |day: i64| date(store, day);
-        let cluster = |chip: &Chip| {
-            let days = |index: &u32| &props.input.items[*index as usize];
-            let first = chip.items.iter().filter_map(|index| days(index).first).min().unwrap_or_default();
-            let last = chip.items.iter().filter_map(|index| days(index).last).max().unwrap_or(first);
-            let values = [("count", chip.items.len().into()), ("from", day(first).into()), ("to", day(last).into())];
-            Arc::from(store.tf("cluster", &values))
-        };
-        let track = |track: &PlacedTrack, visible: usize| {
-            let key = if track.row.collapsed { "track-expand" } else { "track-collapse" };
-            Arc::from(store.tf(key, &[("track", track.row.title.to_string().into()), ("count", visible.into())]))
-        };
-        let item = |at: usize| props.names.get(at).cloned().unwrap_or_default();
-        let values = [
-            ("from", day(span.first_day()).into()),
-            ("to", day(span.last_day()).into()),
-            ("count", self.window.visible.into()),
-        ];
-        let title = store.tf("timeline-name", &values).into();
-        let text = TimelineText { title, item: &item, cluster: &cluster, track: &track, ..words(store) };
-        let body = timeline::body(placed, &self.window, &text);
+        let body = with_text(store, &props.input, &props.names, &self.window, span, |text| {
+            timeline::body(placed, &self.window, text)
+        });
         self.find_stops(&body);
         let emphasis = Emphasis {
             selected: store.state.select.as_deref(),
