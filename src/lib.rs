@@ -13,6 +13,7 @@ pub mod query;
 pub mod render;
 pub mod scale;
 pub mod scene;
+pub mod separated;
 pub mod state;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod tables;

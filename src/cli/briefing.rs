@@ -1,11 +1,13 @@
 //! The briefing that a command publishes: a file, a folder of tables, or the one built in.
 
-use std::{
-    io,
-    path::{Path, PathBuf},
-};
+use std::{fmt, path::Path};
 
-use super::{import::read_folder, input};
+use super::{
+    FAULTY, MISUSE,
+    finding::Finding,
+    import::{make, read_folder, unreadable},
+    input,
+};
 use crate::{
     export::builtin_tables,
     load::{self, Limits, Loaded},
@@ -18,6 +20,23 @@ pub struct Published {
     pub bytes: Vec<u8>,
     /// What readers will see of it.
     pub loaded: Loaded,
+    /// What was found in it, with places in the file or the tables.
+    pub findings: Vec<Finding>,
+}
+
+/// Why there is nothing to publish.
+pub struct Refused {
+    /// The exit code: it cannot be read, or it is no briefing.
+    pub exit: u8,
+    /// What was found; the reason comes last.
+    pub findings: Vec<Finding>,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        let Some(Finding { file, message, .. }) = self.findings.last() else { return Ok(()) };
+        write!(out, "{}: {message}", file.as_deref().unwrap_or_default())
+    }
 }
 
 /// Reads the briefing at `path`: a JSON file, a folder of tables, `-` for standard input; without a path the built-in
@@ -25,23 +44,28 @@ pub struct Published {
 ///
 /// # Errors
 ///
-/// A sentence for the person at the terminal, when it cannot be read or is no briefing at all.
-pub fn read(path: Option<&Path>) -> Result<Published, String> {
-    let bytes = match path {
-        None => builtin(),
-        Some(folder) if folder.is_dir() => {
-            let cannot = |(path, error): (PathBuf, io::Error)| format!("{} cannot be read: {error}", path.display());
-            let sheets = read_folder(folder, &mut Vec::new()).map_err(cannot)?;
-            tables::json::print(&tables::document(&sheets).document).into_bytes()
-        }
-        Some(file) => {
-            let cannot = |error| format!("{} cannot be read: {error}", input::shown(file));
-            input::read(file, Limits::default().bytes).map_err(cannot)?
-        }
+/// When it cannot be read or is no briefing at all.
+pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
+    let cannot = |path: &Path, error| Refused { exit: MISUSE, findings: vec![unreadable(path, &error)] };
+    if let Some(folder) = path.filter(|path| path.is_dir()) {
+        let mut findings = Vec::new();
+        let sheets = read_folder(folder, &mut findings).map_err(|(path, error)| cannot(&path, error))?;
+        return match make(folder, &sheets, limits, &mut findings) {
+            Some((text, loaded)) => Ok(Published { bytes: text.into_bytes(), loaded, findings }),
+            None => Err(Refused { exit: FAULTY, findings }),
+        };
+    }
+    let (name, bytes) = match path {
+        None => ("the built-in briefing".to_owned(), builtin()),
+        Some(file) => (input::shown(file), input::read(file, limits.bytes).map_err(|error| cannot(file, error))?),
     };
-    let name = path.map_or_else(|| "the built-in briefing".to_owned(), input::shown);
-    let loaded = load::load(&bytes).map_err(|error| format!("{name}: {error}"))?;
-    Ok(Published { bytes, loaded })
+    match load::load_within(&bytes, limits) {
+        Ok(loaded) => {
+            let findings = Finding::of_report(&loaded.report, &name);
+            Ok(Published { bytes, loaded, findings })
+        }
+        Err(error) => Err(Refused { exit: FAULTY, findings: vec![Finding::of_error(&error, &name)] }),
+    }
 }
 
 /// The built-in briefing as a JSON document, made from its tables.

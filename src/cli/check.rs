@@ -9,7 +9,7 @@ use super::{
     finding::{Finding, Format, left_out, print},
     input, output,
 };
-use crate::load::{self, Limits};
+use crate::load::{self, Severity};
 
 /// Lists every finding in briefings.
 ///
@@ -30,18 +30,24 @@ pub struct Check {
 /// Runs the command.
 pub fn run(args: &Check) -> ExitCode {
     let (mut findings, mut notes, mut unread) = (Vec::new(), Vec::new(), false);
+    let (mut errors, mut warnings) = (0, 0);
     for path in &args.files {
         let file = input::shown(path);
-        match input::read(path, Limits::default().bytes) {
+        match input::read(path, args.format.limits().bytes) {
             Err(error) => {
-                unread = true;
+                (unread, errors) = (true, errors + 1);
                 findings.push(Finding::plain("IO", &format!("The file cannot be read: {error}"), Some(&file)));
             }
-            Ok(bytes) => match load::load(&bytes) {
-                Err(error) => findings.push(Finding::of_error(&error, &file)),
+            Ok(bytes) => match load::load_within(&bytes, args.format.limits()) {
+                Err(error) => {
+                    errors += 1;
+                    findings.push(Finding::of_error(&error, &file));
+                }
                 Ok(loaded) => {
                     findings.extend(Finding::of_report(&loaded.report, &file));
                     notes.extend(left_out(&loaded, &file));
+                    errors += loaded.report.count(Severity::Error);
+                    warnings += loaded.report.count(Severity::Warning);
                 }
             },
         }
@@ -52,9 +58,8 @@ pub fn run(args: &Check) -> ExitCode {
         return ExitCode::from(MISUSE);
     }
     notes.iter().for_each(|note| output::note(note));
-    let errors = findings.iter().filter(|finding| finding.is_error()).count();
     let count = |number: usize, name: &str| format!("{number} {name}{}", if number == 1 { "" } else { "s" });
-    let (warnings, files) = (findings.len() - errors, args.files.len());
+    let files = args.files.len();
     output::note(&format!("{}, {} in {}", count(errors, "error"), count(warnings, "warning"), count(files, "file")));
     match (unread, bad) {
         (true, _) => ExitCode::from(MISUSE),

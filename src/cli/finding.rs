@@ -10,7 +10,7 @@ use crate::{
         Language,
         findings::{describe, escaped},
     },
-    load::{LoadError, Loaded, Report, Severity},
+    load::{Limits, LoadError, Loaded, Report, Severity},
 };
 
 /// How findings are printed.
@@ -23,6 +23,15 @@ pub enum Format {
     Json,
     /// Annotations for GitHub Actions
     Github,
+}
+
+impl Format {
+    /// How much is read, and how many findings of a kind are listed: all of them for programs, the first for people, with a
+    /// line that counts the rest.
+    pub fn limits(self) -> Limits {
+        let limits = Limits::default();
+        if self == Format::Json { Limits { findings: usize::MAX, ..limits } } else { limits }
+    }
 }
 
 /// One finding with its words and its file. What does not apply is `None`.
@@ -105,8 +114,15 @@ impl Finding {
             }
         });
         let more = report.more.iter().map(|(code, count)| {
-            let message = format!("There are {count} more findings of this kind, which are not listed");
-            Finding { severity: code.severity().name(), ..Finding::plain(code.name(), &message, Some(file)) }
+            let message = match count {
+                1 => "There is one more finding of this kind, which is not listed".to_owned(),
+                _ => format!("There are {count} more findings of this kind, which are not listed"),
+            };
+            Finding {
+                severity: code.severity().name(),
+                remedy: Some("Use --format json to have all".to_owned()),
+                ..Finding::plain(code.name(), &message, Some(file))
+            }
         });
         listed.chain(more).collect()
     }

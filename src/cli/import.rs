@@ -14,7 +14,8 @@ use super::{
     input, output,
 };
 use crate::{
-    load,
+    i18n::findings::escaped,
+    load::{self, Code, Diagnostic, Limits, Severity},
     tables::{self, Places, Sheet, csv},
 };
 
@@ -41,17 +42,16 @@ pub struct Import {
 /// Runs the command.
 pub fn run(args: &Import) -> ExitCode {
     let (mut findings, mut failed) = (Vec::new(), false);
-    let text = match read_folder(&args.from, &mut findings) {
-        Ok(sheets) => make(&args.from, &sheets, &mut findings),
+    let made = match read_folder(&args.from, &mut findings) {
+        Ok(sheets) => make(&args.from, &sheets, args.format.limits(), &mut findings),
         Err((path, error)) => {
             failed = true;
-            let message = format!("This cannot be read: {error}");
-            findings.push(Finding::plain("IO", &message, Some(&input::shown(&path))));
+            findings.push(unreadable(&path, &error));
             None
         }
     };
     let errors = findings.iter().filter(|finding| finding.is_error()).count();
-    if let Some(text) = text {
+    if let Some((text, _)) = made {
         let written = output::write(&args.output, text.as_bytes());
         let path = input::shown(&args.output);
         match written {
@@ -81,13 +81,44 @@ pub fn run(args: &Import) -> ExitCode {
     }
 }
 
-/// The tables of a folder, by name. Files that are not CSV are passed over. Fails with the path that cannot be read.
+/// A folder or file that cannot be read.
+pub fn unreadable(path: &Path, error: &io::Error) -> Finding {
+    let remedy = (path.is_file() && is_spreadsheet(path)).then(|| AS_CSV.to_owned());
+    Finding { remedy, ..Finding::plain("IO", &format!("This cannot be read: {error}"), Some(&input::shown(path))) }
+}
+
+/// What to do about spreadsheets.
+const AS_CSV: &str = "Save each of its sheets as \"CSV UTF-8\" in one folder, under the name of the table, and import the \
+                      folder; spreadsheets themselves are not read by this version";
+
+/// Whether a file is a spreadsheet, by its name.
+fn is_spreadsheet(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    // Locks of spreadsheets that are open in a program begin with these.
+    !name.starts_with("~$")
+        && !name.starts_with(".~")
+        && ending.is_some_and(|ending| ["xlsx", "xlsm", "xlsb", "xls", "ods", "fods", "numbers"].contains(&&*ending))
+}
+
+/// The tables of a folder, by name. Spreadsheets are named in a finding, other files that are not CSV are passed over.
+/// Fails with the path that cannot be read.
 pub fn read_folder(folder: &Path, findings: &mut Vec<Finding>) -> Result<Vec<Sheet>, (PathBuf, io::Error)> {
     let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
     let entries = entries.map_err(|error| (folder.to_owned(), error))?;
     let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")));
     paths.sort();
+    for path in paths.iter().filter(|path| is_spreadsheet(path)) {
+        let message = "This is a spreadsheet, which is not read; it is left out";
+        let remedy = Some(AS_CSV.to_owned());
+        let severity = Severity::Warning.name();
+        findings.push(Finding {
+            severity,
+            remedy,
+            ..Finding::plain("TABLE_FORMAT", message, Some(&input::shown(path)))
+        });
+    }
+    paths.retain(|path| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv")));
     let mut sheets = Vec::new();
     for path in paths {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -99,18 +130,28 @@ pub fn read_folder(folder: &Path, findings: &mut Vec<Finding>) -> Result<Vec<She
     Ok(sheets)
 }
 
-/// The text of the briefing; `None` if it cannot be read as one. It is checked as every reader does, and findings say
+/// The text of the briefing and what loading it gives; `None` if it cannot be read as one. It is checked as every reader does, and findings say
 /// in which table, row and column to mend it.
-fn make(folder: &Path, sheets: &[Sheet], findings: &mut Vec<Finding>) -> Option<String> {
+pub fn make(
+    folder: &Path,
+    sheets: &[Sheet],
+    limits: Limits,
+    findings: &mut Vec<Finding>,
+) -> Option<(String, load::Loaded)> {
     let imported = tables::document(sheets);
     findings.extend(imported.findings.iter().map(|finding| in_table(folder, finding)));
     let text = tables::json::print(&imported.document);
     let shown = input::shown(folder);
-    match load::load(text.as_bytes()) {
+    match load::load_within(text.as_bytes(), limits) {
         Ok(loaded) => {
-            let found = Finding::of_report(&loaded.report, &shown);
-            findings.extend(found.into_iter().map(|finding| placed(folder, finding, &imported.places)));
-            Some(text)
+            // The findings that are listed come first, in the order of the report.
+            let listed = loaded.report.diagnostics.iter().map(Some).chain(std::iter::repeat(None));
+            for (finding, diagnostic) in Finding::of_report(&loaded.report, &shown).into_iter().zip(listed) {
+                let message = diagnostic.and_then(|it| twice(folder, it, &imported.places));
+                let finding = placed(folder, finding, &imported.places);
+                findings.push(Finding { message: message.unwrap_or(finding.message), ..finding });
+            }
+            Some((text, loaded))
         }
         Err(error) => {
             let finding = Finding::of_error(&error, &shown);
@@ -152,6 +193,20 @@ fn placed(folder: &Path, finding: Finding, places: &Places) -> Finding {
         },
         None => finding,
     }
+}
+
+/// What is said of an id that stands elsewhere too, with the place of the other in the tables instead of that in the text.
+fn twice(folder: &Path, found: &Diagnostic, places: &Places) -> Option<String> {
+    let place = places.find(found.arg("other_pointer")?)?;
+    let column = Some(place.column).filter(|column| !column.is_empty()).map(|column| format!(", column {column}"));
+    let other = format!("{}, row {}{}", file(folder, &place.table), place.row, column.unwrap_or_default());
+    let value = found.arg("value").unwrap_or_default();
+    let message = match found.code {
+        Code::DuplicateId => format!("Another item has the id “{value}”, in {other}; this one is left out"),
+        Code::AliasTaken => format!("“{value}” is both an id and a former id, see {other}"),
+        _ => return None,
+    };
+    Some(escaped(&message))
 }
 
 fn file(folder: &Path, table: &str) -> String {

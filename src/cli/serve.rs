@@ -21,7 +21,10 @@ use clap::Args;
 use tokio::{net::TcpListener, sync::watch};
 
 use super::{MISUSE, briefing, output};
-use crate::export::{BRIEFING_FILE, HEADERS, site_files};
+use crate::{
+    export::{BRIEFING_FILE, HEADERS, site_files},
+    load::Limits,
+};
 
 /// How often the file is looked at.
 const LOOK_MILLIS: u64 = 300;
@@ -93,7 +96,8 @@ async fn stopped() {
 
 /// The site with the briefing as it stands now.
 fn files_of(args: &Serve) -> Result<Files, String> {
-    let published = briefing::read(args.file.as_deref())?;
+    let published = briefing::read(args.file.as_deref(), Limits::default());
+    let published = published.map_err(|refused| refused.to_string())?;
     let mut files = site_files(published.bytes).map_err(|error| error.to_string())?;
     if args.file.is_some() {
         files.insert(RELOAD_FILE.to_owned(), RELOAD.as_bytes().to_vec());

@@ -88,12 +88,17 @@ impl Words {
 
     /// The message `{family}-{word}`, or the word itself: for words that authors may choose freely.
     pub fn known(&self, family: &str, word: &str) -> String {
-        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-        let key: String = family.chars().chain(['-']).chain(word.chars()).map(plain).collect();
-        self.messages.find(&key, &[]).unwrap_or_else(|| word.to_owned())
+        self.known_with(family, word, &[])
     }
 
-    /// A value with how exact it is and its unit, as in "more than 30 participants".
+    fn known_with(&self, family: &str, word: &str, values: &[(&str, Value)]) -> String {
+        let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+        let key: String = family.chars().chain(['-']).chain(word.chars()).map(plain).collect();
+        self.messages.find(&key, values).unwrap_or_else(|| word.to_owned())
+    }
+
+    /// A value with how exact it is and its unit, as in "more than 30 participants". Of one, a unit that the page knows
+    /// stands in the singular; one of the author's stays as it is written.
     ///
     /// ```
     /// use annals::{i18n::{Language, Words}, model::Qualifier};
@@ -106,7 +111,9 @@ impl Words {
             words = if unit == "percent" {
                 self.text_with("percent", &[("value", words.into())])
             } else {
-                self.text_with("with-unit", &[("value", words.into()), ("unit", self.known("unit", unit).into())])
+                let count = [("count", if value.abs() == 1.0 { 1 } else { 2 }.into())];
+                let unit = self.known_with("unit", unit, &count);
+                self.text_with("with-unit", &[("value", words.into()), ("unit", unit.into())])
             };
         }
         self.text_with(&format!("quantity-{}", qualifier.word()), &[("value", words.into())])
@@ -136,6 +143,22 @@ mod tests {
         assert_eq!(words.text("no-such-message"), "no-such-message");
         assert_eq!(words.text("no-such.attribute"), "no-such.attribute");
         assert_eq!(words.known("kind", "no such word"), "no such word");
+    }
+
+    #[test]
+    fn one_thing_has_a_unit_in_the_singular() {
+        let said = |language, value, qualifier, unit| Words::new(language).quantity(value, qualifier, Some(unit));
+        let exact = |value, unit| said(Language::En, value, Qualifier::Exact, unit);
+        assert_eq!(exact(1.0, "products"), "1 product");
+        assert_eq!(exact(0.0, "products"), "0 products");
+        assert_eq!(exact(1.5, "years"), "1.5 years");
+        assert_eq!(exact(-1.0, "people"), "-1 person");
+        assert_eq!(exact(21.0, "agencies"), "21 agencies");
+        assert_eq!(said(Language::En, 1.0, Qualifier::MoreThan, "product groups"), "more than 1 product group");
+        // What the author calls it is not taken apart.
+        assert_eq!(exact(1.0, "chapters"), "1 chapters");
+        assert_eq!(exact(1.0, "percent"), "1%");
+        assert_eq!(said(Language::ZhHans, 1.0, Qualifier::Exact, "products"), "1 个产品");
     }
 
     #[test]

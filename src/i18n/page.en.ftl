@@ -122,7 +122,13 @@ series-point = { $precision ->
 series-contested = { $point } (sources disagree)
 series-one = { $point }.
 series-steady = { $count ->
-    [2] { $value } both in { $from } and in { $to }.
+    [2] { $value } both { $start ->
+        [day] on
+       *[other] in
+    } { $from } and { $end ->
+        [day] on
+       *[other] in
+    } { $to }.
    *[other] { $value } at all { $count } dates, { $from } to { $to }.
 }
 series-change = From { $first } to { $last }.
@@ -466,29 +472,98 @@ language-fr = French
 
 ## Units that the briefings at hand use
 
-unit-products = products
-unit-standards = standards
-unit-categories = categories
-unit-product-groups = product groups
-unit-enterprises = enterprises
-unit-agencies = agencies
-unit-certificates = certificates
-unit-bodies = bodies
-unit-people = people
-unit-months = months
-unit-organisations = organisations
-unit-experts = experts
-unit-members = members
-unit-countries = countries
-unit-product-types = product types
-unit-laboratories = laboratories
-unit-years = years
-unit-committees = committees
-unit-participants = participants
-unit-working-days = working days
-unit-departments = departments
-unit-proposals = proposals
-unit-secretariats = secretariats
+unit-products = { $count ->
+    [one] product
+   *[other] products
+}
+unit-standards = { $count ->
+    [one] standard
+   *[other] standards
+}
+unit-categories = { $count ->
+    [one] category
+   *[other] categories
+}
+unit-product-groups = { $count ->
+    [one] product group
+   *[other] product groups
+}
+unit-enterprises = { $count ->
+    [one] enterprise
+   *[other] enterprises
+}
+unit-agencies = { $count ->
+    [one] agency
+   *[other] agencies
+}
+unit-certificates = { $count ->
+    [one] certificate
+   *[other] certificates
+}
+unit-bodies = { $count ->
+    [one] body
+   *[other] bodies
+}
+unit-people = { $count ->
+    [one] person
+   *[other] people
+}
+unit-months = { $count ->
+    [one] month
+   *[other] months
+}
+unit-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+unit-experts = { $count ->
+    [one] expert
+   *[other] experts
+}
+unit-members = { $count ->
+    [one] member
+   *[other] members
+}
+unit-countries = { $count ->
+    [one] country
+   *[other] countries
+}
+unit-product-types = { $count ->
+    [one] product type
+   *[other] product types
+}
+unit-laboratories = { $count ->
+    [one] laboratory
+   *[other] laboratories
+}
+unit-years = { $count ->
+    [one] year
+   *[other] years
+}
+unit-committees = { $count ->
+    [one] committee
+   *[other] committees
+}
+unit-participants = { $count ->
+    [one] participant
+   *[other] participants
+}
+unit-working-days = { $count ->
+    [one] working day
+   *[other] working days
+}
+unit-departments = { $count ->
+    [one] department
+   *[other] departments
+}
+unit-proposals = { $count ->
+    [one] proposal
+   *[other] proposals
+}
+unit-secretariats = { $count ->
+    [one] secretariat
+   *[other] secretariats
+}
 
 ## Pages of documents, attendance, catalogue and the data set itself
 
@@ -499,7 +574,6 @@ view-summary-documents = Policy acts, their stages, and where they stand
 view-summary-attendance = Who met whom, about what
 view-summary-about = What this data set is, and how far it can be relied on
 figure-observations = Measured values
-observations-none = No values are recorded.
 figure-documents = Policy acts
 figure-positions = What was asked, and what came of it
 figure-targets = Targets and what was reached
@@ -544,6 +618,18 @@ seat-not-stated = seat not stated
 kind-not-stated = Kind not stated
 shares-whole = The shares stated come to { $sum }%.
 shares-miss = The shares stated come to { $sum }%, not to 100%: some are missing or rounded.
+pins-title = What happened meanwhile
+series-disputes = { $count ->
+    [one] Where sources disagree: 1 case
+   *[other] Where sources disagree: { $count } cases
+}
+shown-on = Shown on
+meetings-participants = Participants
+meetings-missing = No number of participants stated
+meetings-list = All meetings
+column-meeting = Meeting
+column-participants = Participants
+column-who = Who is counted
 meetings-stated = A number of participants is stated for { $stated } of { $total } meetings.
 matrix-said = { $rows } organisations that are named at two or more of the { $columns } meetings with named organisations. An empty cell means that no source names them there.
 matrix-none = No organisation is named at two or more meetings.

@@ -139,7 +139,7 @@ impl<'w> Walk<'w> {
                 self.path.push(Token::key(name));
                 let mut args = vec![("field", shortened(name))];
                 // Looked up only where it is listed: a hostile document has many.
-                let known = Some(known).filter(|_| self.tally.is_listed(Code::FieldUnknown));
+                let known = Some(known).filter(|_| self.tally.is_early(Code::FieldUnknown));
                 if let Some(meant) = known.and_then(|known| spelling::nearest(name, &mut known.iter().copied())) {
                     args.push(("suggestion", meant.to_owned()));
                 }

@@ -59,6 +59,7 @@ fn figure(kind: &str) -> Figure {
         caption: None,
         tracks: Vec::new(),
         items: Vec::new(),
+        pins: Vec::new(),
         series: Vec::new(),
         values: Vec::new(),
         views: Vec::new(),

@@ -214,7 +214,7 @@ impl Diagnostic {
     }
 }
 
-/// At most this many findings of one code are listed; the rest are counted.
+/// So many findings of one code are listed, unless [`super::Limits`] say otherwise; the rest are counted.
 pub const MOST_PER_CODE: usize = 100;
 
 /// How many items of one part were left out.
@@ -231,7 +231,7 @@ pub struct LeftOut {
 /// All findings of one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// In the order of the document; at most [`MOST_PER_CODE`] of each code.
+    /// In the order of the document; of each code at most as many as [`super::Limits`] say.
     pub diagnostics: Vec<Diagnostic>,
     /// Codes of which there are more, and how many more; in the order of [`Code::ALL`].
     pub more: Vec<(Code, usize)>,

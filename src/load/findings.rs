@@ -28,19 +28,23 @@ pub(super) enum Other {
 }
 
 /// How many findings of each code there are.
-pub(super) struct Tally([usize; Code::ALL.len()]);
+pub(super) struct Tally {
+    counts: [usize; Code::ALL.len()],
+    /// So many of each are listed.
+    most: usize,
+}
 
 impl Tally {
-    /// Whether the next one would still be listed; what is costly is only looked up then.
-    pub fn is_listed(&self, code: Code) -> bool {
-        self.0[code as usize] < MOST_PER_CODE
+    /// Whether the next one is among the first; what is costly is only looked up then.
+    pub fn is_early(&self, code: Code) -> bool {
+        self.counts[code as usize] < MOST_PER_CODE
     }
 
     /// Counts one more; whether it is still listed.
     pub fn has_room(&mut self, code: Code) -> bool {
-        let count = &mut self.0[code as usize];
+        let count = &mut self.counts[code as usize];
         *count += 1;
-        *count <= MOST_PER_CODE
+        *count <= self.most
     }
 }
 
@@ -58,8 +62,9 @@ pub(super) struct Log {
 }
 
 impl Log {
-    pub fn new() -> Self {
-        Log { tally: Tally([0; Code::ALL.len()]), entries: Vec::new() }
+    /// A log that lists `most` findings of each code.
+    pub fn new(most: usize) -> Self {
+        Log { tally: Tally { counts: [0; Code::ALL.len()], most }, entries: Vec::new() }
     }
 
     /// Takes the findings of the value that begins at byte `start`, whose JSON pointer is `prefix`.
@@ -135,7 +140,8 @@ impl Log {
             std::mem::replace(diagnostic, Diagnostic::new(diagnostic.code, String::new(), Vec::new()))
         });
         let finished = finished.collect();
-        let more = Code::ALL.iter().map(|code| (*code, self.tally.0[*code as usize].saturating_sub(MOST_PER_CODE)));
+        let Tally { counts, most } = self.tally;
+        let more = Code::ALL.iter().map(|code| (*code, counts[*code as usize].saturating_sub(most)));
         Report { diagnostics: finished, more: more.filter(|(_, count)| *count > 0).collect(), left_out }
     }
 

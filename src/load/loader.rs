@@ -69,7 +69,7 @@ impl<'a> Loader<'a> {
             done: 0,
             again: None,
             ids,
-            log: Log::new(),
+            log: Log::new(limits.findings),
             briefing: Briefing::default(),
         };
         loader.read_card();
@@ -169,7 +169,7 @@ impl<'a> Loader<'a> {
         }
         let (part, shape) = self.parts[unit.part as usize];
         let path = pointer_of(&self.parts, unit);
-        let mut silent = Log::new();
+        let mut silent = Log::new(self.limits.findings);
         let log = if again { &mut silent } else { &mut self.log };
         let Some(mut decoded) = decode(&self.bytes, unit.span, &path, self.limits, log) else { return };
         let holder = Holder { unit: number as u32, nth: 0, part: unit.part };
@@ -241,7 +241,6 @@ pub(super) fn decode(
         Err(fault) => {
             let (code, args) = match fault.kind {
                 FaultKind::Surrogate => (Code::TextBroken, Vec::new()),
-                FaultKind::Range => (Code::NumberRange, Vec::new()),
                 FaultKind::Nodes => (Code::ItemLimit, vec![("limit", limits.values.to_string())]),
                 FaultKind::Other => (Code::InternalShape, vec![("reason", String::new())]),
             };

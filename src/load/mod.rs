@@ -67,11 +67,21 @@ pub struct Limits {
     pub events: usize,
     /// Values in one item, everything inside it counted.
     pub values: usize,
+    /// Findings of one code that are listed; the rest are counted.
+    pub findings: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Limits { bytes: 512 << 20, depth: 64, string: 1 << 20, keys: 10_000, events: 1_000_000, values: 4_000_000 }
+        Limits {
+            bytes: 512 << 20,
+            depth: 64,
+            string: 1 << 20,
+            keys: 10_000,
+            events: 1_000_000,
+            values: 4_000_000,
+            findings: MOST_PER_CODE,
+        }
     }
 }
 
@@ -105,7 +115,16 @@ impl Progress {
 ///
 /// When it is not a document at all; see [`LoadCode`].
 pub fn load(bytes: &[u8]) -> Result<Loaded, LoadError> {
-    Ok(Loader::new(bytes)?.finish())
+    load_within(bytes, Limits::default())
+}
+
+/// Loads a document in one go, within these limits.
+///
+/// # Errors
+///
+/// As [`load`].
+pub fn load_within(bytes: &[u8], limits: Limits) -> Result<Loaded, LoadError> {
+    Ok(Scan::new(bytes, limits)?.into_loader()?.finish())
 }
 
 /// The first half of loading, in slices: scans the bytes, then becomes a [`Loader`].

@@ -116,7 +116,7 @@ impl Walk<'_> {
             }
             Target::Nothing => {
                 let mut args = vec![("value", shortened(id)), ("expected", parts.join(", "))];
-                let listed = self.tally.is_listed(Code::RefUnknown);
+                let listed = self.tally.is_early(Code::RefUnknown);
                 if let Some(meant) = listed.then(|| self.ids.similar(id)).flatten() {
                     args.push(("suggestion", meant.to_owned()));
                 }

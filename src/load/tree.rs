@@ -21,8 +21,6 @@ pub(super) struct Fault {
 pub(super) enum FaultKind {
     /// Half of a surrogate pair.
     Surrogate,
-    /// A number that is too large to be held.
-    Range,
     /// More values than one item may have.
     Nodes,
     /// Anything else; should not happen after the scan.
@@ -215,8 +213,9 @@ impl Reader<'_> {
             (_, Ok(whole)) => Number::Negative(whole),
             _ => match nearest(text) {
                 None => return Err(self.fault(FaultKind::Other)),
-                Some(number) if !number.is_finite() => return Err(self.fault(FaultKind::Range)),
-                Some(number) if whole && format!("{number:.0}") != text => Number::Rounded(number, text.into()),
+                Some(number) if !number.is_finite() || whole && format!("{number:.0}") != text => {
+                    Number::Rounded(number, text.into())
+                }
                 Some(number) => Number::Float(number),
             },
         };
@@ -327,12 +326,19 @@ mod tests {
     }
 
     #[test]
+    fn numbers_too_large_to_be_held_keep_what_is_written() {
+        for (text, number) in [("1e999", f64::INFINITY), ("-1e400", f64::NEG_INFINITY)] {
+            let decoded = decode(text.as_bytes(), usize::MAX).ok().unwrap();
+            assert_eq!(decoded.value, Value::Number(Number::Rounded(number, text.into())));
+        }
+    }
+
+    #[test]
     fn faults_have_their_places() {
         for (text, at) in [
             (r#"["\ud83d"]"#, 2),
             (r#"["a\ud83d\u0041"]"#, 3),
             (r#"["\udc00"]"#, 2),
-            ("[1e999]", 1),
             ("[1 2]", 3),
             ("nul", 0),
             ("\"", 1),

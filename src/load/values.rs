@@ -106,6 +106,10 @@ impl Walk<'_> {
         let Value::Number(number) = value else {
             return self.wrong_type(value, "number");
         };
+        if !number.as_f64().is_finite() {
+            self.find(Code::NumberRange, vec![("value", shortened(&written(number)))]);
+            return false;
+        }
         let rounds = match number {
             Number::Whole(whole) => *whole > EXACT && (*whole as f64) as u64 != *whole,
             Number::Negative(whole) => whole.unsigned_abs() > EXACT && (*whole as f64) as i64 != *whole,

@@ -20,6 +20,8 @@ pub struct Figure {
     pub series: Vec<Id>,
     /// The items it draws or is limited to; empty for all of their sort.
     pub items: Vec<Id>,
+    /// The items whose dates it marks on its time axis; may be empty.
+    pub pins: Vec<Id>,
     /// The single values it shows, in order; may be empty.
     pub values: Vec<FigureValue>,
     /// The views it leads to, in order; may be empty.
@@ -40,6 +42,7 @@ impl FromTree for Figure {
             tracks: fields.or_default("tracks"),
             series: fields.or_default("series"),
             items: fields.or_default("items"),
+            pins: fields.or_default("pins"),
             values: fields.or_default("values"),
             views: fields.or_default("views"),
             from: fields.may("from"),

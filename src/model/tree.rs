@@ -26,7 +26,8 @@ pub enum Number {
     Negative(i64),
     /// Anything else.
     Float(f64),
-    /// An integer that is not held exactly: the nearest number, and what is written.
+    /// An integer that is not held exactly, or a number too large to be held: the nearest number, which may be infinite,
+    /// and what is written.
     Rounded(f64, Box<str>),
 }
 

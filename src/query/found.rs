@@ -1,9 +1,9 @@
 //! An item of any kind, as found by its id.
 
 use crate::model::{
-    Actor, AgendaItem, Catalogue, CatalogueVersion, Citation, Claim, Correction, Dispute, Entry, Event, Figure,
-    GlossaryEntry, Group, Instrument, Item, Meeting, Meta, Observation, Organisation, Outcome, Person, Position,
-    Series, Source, Stage, Step, Target, Text, Total, Track, View,
+    Actor, AgendaItem, Catalogue, CatalogueVersion, Citation, Claim, Correction, Dispute, Edtf, Entry, Event, Fact,
+    Figure, GlossaryEntry, Group, Instrument, Item, Meeting, Meta, Observation, Organisation, Outcome, Person,
+    Position, Series, Source, Stage, Step, Target, Text, Total, Track, View,
 };
 
 /// An item, whatever its kind, with the one it is part of.
@@ -84,6 +84,21 @@ impl<'a> Found<'a> {
             Found::Claim(of, _) => Found::Dispute(of),
             _ => return None,
         })
+    }
+
+    /// When it is, was measured, or is due; `None` where it has no time of its own.
+    pub fn date(self) -> Option<&'a Fact<Edtf>> {
+        match self {
+            Found::Event(item) => Some(&item.date),
+            Found::Meeting(item) => Some(&item.date),
+            Found::Stage(_, item) => Some(&item.date),
+            Found::Observation(_, item) => Some(&item.date),
+            Found::Version(_, item) => item.date.as_ref(),
+            Found::Target(item) => item.due.as_ref(),
+            Found::Agenda(of, _) | Found::Person(of, _) | Found::Total(of, _) => Some(&of.date),
+            Found::Group(of, _) | Found::Organisation(of, _) | Found::Outcome(of, _) => Some(&of.date),
+            _ => None,
+        }
     }
 
     /// The words that name it best; `None` where it has none of its own.

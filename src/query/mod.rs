@@ -1,5 +1,6 @@
 //! Questions to a briefing: what is where, what rests on what, what is shown, what is coming.
 
+mod appearances;
 mod citing;
 mod found;
 mod index;
@@ -9,6 +10,7 @@ mod unknown;
 mod upcoming;
 mod visible;
 
+pub use appearances::appearances;
 pub use found::Found;
 pub use index::{Index, Link};
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};

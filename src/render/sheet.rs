@@ -1,5 +1,7 @@
 //! A table as a file for spreadsheets: RFC 4180 in UTF-8.
 
+use crate::separated::push_cell;
+
 /// What a spreadsheet may take for a formula where a cell begins with it.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
@@ -18,7 +20,7 @@ pub fn csv(rows: &[Vec<String>]) -> String {
             if at > 0 {
                 out.push(',');
             }
-            write_cell(&mut out, cell);
+            push_cell(&mut out, if cell.starts_with(FORMULA) { "'" } else { "" }, cell);
         }
         out.push_str("\r\n");
     }
@@ -26,15 +28,6 @@ pub fn csv(rows: &[Vec<String>]) -> String {
         out.insert(0, '\u{feff}');
     }
     out
-}
-
-fn write_cell(out: &mut String, cell: &str) {
-    let guard = if cell.starts_with(FORMULA) { "'" } else { "" };
-    if cell.contains([',', '"', '\n', '\r']) {
-        out.extend(["\"", guard, &cell.replace('"', "\"\""), "\""]);
-    } else {
-        out.extend([guard, cell]);
-    }
 }
 
 #[cfg(test)]
@@ -47,9 +40,10 @@ mod tests {
 
     #[test]
     fn formulas_stay_text() {
-        for cell in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx"] {
+        for cell in ["=1+1", "+1", "-1", "@SUM(A1)"] {
             assert_eq!(one(cell), format!("'{cell}\r\n"));
         }
+        assert_eq!(one("\tx"), "\"'\tx\"\r\n");
         assert_eq!(one("\r=1"), "\"'\r=1\"\r\n");
         assert_eq!(one("1-2=@"), "1-2=@\r\n");
     }
@@ -57,6 +51,7 @@ mod tests {
     #[test]
     fn quotes_commas_and_lines_are_quoted() {
         assert_eq!(one("a,b"), "\"a,b\"\r\n");
+        assert_eq!(one("a;b"), "\"a;b\"\r\n");
         assert_eq!(one("a \"b\"\nc"), "\"a \"\"b\"\"\nc\"\r\n");
         assert_eq!(one(""), "\r\n");
         assert_eq!(one("国标"), "\u{feff}国标\r\n");

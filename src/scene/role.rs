@@ -122,6 +122,8 @@ roles! {
     ChartDotApart = "chart-dot-apart",
     /// From the first to the last day that the date of a value can mean.
     ChartWithin = "chart-within",
+    /// The place of a value that is not stated; hatched.
+    ChartMissing = "chart-missing",
     /// A number or name in a chart.
     ChartText = "chart-text",
     /// Title of a figure, where it is part of the picture.

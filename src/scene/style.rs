@@ -79,6 +79,7 @@ pub fn paint(role: Role) -> Option<Paint> {
         Role::ChartDotAbout => outlined(Surface, Tone, 2.0),
         Role::ChartDotDisputed => Paint { dash: &[2.5, 1.5], ..outlined(Surface, Tone, 1.5) },
         Role::ChartWithin => line(InkMuted, 1.0),
+        Role::ChartMissing => outlined(Surface, InkMuted, 1.0),
         Role::ChartDotApart => Paint { fill_opacity: 0.3, ..outlined(Tone, Tone, 1.25) },
         Role::Doubt => strong(Ink),
         Role::Label => text(Ink),

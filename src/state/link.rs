@@ -12,7 +12,7 @@ pub const MAX_LINK_BYTES: usize = 8 * 1024;
 pub enum LinkNote {
     /// No such key.
     UnknownKey(Box<str>),
-    /// The key is known, its value is not.
+    /// The key is known, its value is not, or the key stands again with another value.
     BadValue {
         /// The key.
         key: Box<str>,
@@ -38,6 +38,7 @@ const RESERVED: [&str; 4] = ["asof", "known", "compare", "step"];
 pub fn read(query: &str) -> (ViewState, Vec<LinkNote>) {
     let mut state = ViewState::default();
     let mut notes = Vec::new();
+    let mut taken: Vec<(String, String)> = Vec::new();
     let mut query = query.strip_prefix('?').unwrap_or(query);
     if query.len() > MAX_LINK_BYTES {
         notes.push(LinkNote::TooLong);
@@ -48,8 +49,18 @@ pub fn read(query: &str) -> (ViewState, Vec<LinkNote>) {
         let (key, value) = (decode(key), decode(value));
         if !is_known(&key) {
             notes.push(LinkNote::UnknownKey(shortened(&key)));
-        } else if !value.is_empty() && take(&mut state, &key, &value).is_none() {
-            notes.push(LinkNote::BadValue { key: key.into(), value: shortened(&value) });
+        } else if !value.is_empty() {
+            // Of a key that stands twice the last value counts; the one before is not used.
+            let unused = match (take(&mut state, &key, &value), taken.iter_mut().find(|(known, _)| *known == key)) {
+                (None, _) => value,
+                (_, Some((_, before))) if *before != value => std::mem::replace(before, value),
+                (_, Some(_)) => continue,
+                (_, None) => {
+                    taken.push((key, value));
+                    continue;
+                }
+            };
+            notes.push(LinkNote::BadValue { key: key.into(), value: shortened(&unused) });
         }
     }
     if let (Some(Bound::Date(from)), Some(Bound::Date(to))) = (&state.from, &state.to)
@@ -220,6 +231,14 @@ mod tests {
         assert_eq!(notes.len(), 6, "{keys:?}");
         assert_eq!(notes[0], LinkNote::UnknownKey("x".into()));
         assert_eq!(notes[1], LinkNote::BadValue { key: "theme".into(), value: "pink".into() });
+    }
+
+    #[test]
+    fn of_a_key_that_stands_twice_the_last_value_counts_and_the_others_are_named() {
+        let (state, notes) = read("view=timeline&track=a,b&view=sources&view=A B&track=c&lang=en&lang=en&view=");
+        assert_eq!(write(&state), "view=sources&track=c&lang=en");
+        let bad = |key: &str, value: &str| LinkNote::BadValue { key: key.into(), value: value.into() };
+        assert_eq!(notes, [bad("view", "timeline"), bad("view", "A B"), bad("track", "a,b")]);
     }
 
     #[test]

@@ -5,7 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::load::format::{EVIDENCE, Kind, Kind::*, WORDING};
+use crate::load::{
+    Limits,
+    format::{EVIDENCE, Kind, Kind::*, WORDING},
+};
 
 /// Why cells cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub enum Fault {
     Mixed,
     /// A translator or state without the text, or evidence without the value.
     Alone,
+    /// A text in it is longer than a briefing may have.
+    Long,
 }
 
 /// The key of a text or value that stands for the whole.
@@ -64,6 +69,19 @@ fn is_language(tag: &str) -> bool {
     (2..=3).contains(&primary.len())
         && primary.bytes().all(|b| b.is_ascii_alphabetic())
         && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()))
+}
+
+/// Whether a text in a value, or a key, is longer than what loading reads.
+pub fn is_long(value: &Value) -> bool {
+    // As JSON writes it, with its two quotes; most texts need not be written for that.
+    let most = Limits::default().string;
+    let long = |text: &str| text.len() * 6 > most && Value::from(text).to_string().len() > most + 2;
+    match value {
+        Value::String(text) => long(text),
+        Value::Array(values) => values.iter().any(is_long),
+        Value::Object(members) => members.iter().any(|(key, value)| long(key) || is_long(value)),
+        _ => false,
+    }
 }
 
 /// The value that cells make. `cells`: suffix and text of each, in the order of the columns; no text is empty.

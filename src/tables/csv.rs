@@ -4,6 +4,7 @@
 //! in LF, CRLF or CR; a byte order mark or none. Line breaks inside a cell are read as LF.
 
 use super::{Finding, Row, Sheet};
+use crate::separated::push_cell;
 
 const SAVE_AS: &str = "Save the table as \"CSV UTF-8\"";
 
@@ -39,13 +40,7 @@ pub fn write(sheet: &Sheet) -> String {
             if index > 0 {
                 out.push(',');
             }
-            if cell.contains([',', '"', '\n', '\r', ';', '\t']) {
-                out.push('"');
-                out.push_str(&cell.replace('"', "\"\""));
-                out.push('"');
-            } else {
-                out.push_str(cell);
-            }
+            push_cell(&mut out, "", cell);
         }
         out.push('\n');
     }

@@ -148,7 +148,11 @@ fn object(table: &str, slots: &[Slot], cells: &[Cell], findings: &mut Vec<Findin
         if pieces.is_empty() {
             continue;
         }
-        match cell::read(&slot.field.kind, &pieces) {
+        let read = cell::read(&slot.field.kind, &pieces).and_then(|value| match cell::is_long(&value) {
+            true => Err((longest(&pieces), Fault::Long)),
+            false => Ok(value),
+        });
+        match read {
             Ok(value) => put(&mut members, &slot.keys, value),
             Err((suffix, fault)) => {
                 let at = pieces.iter().position(|piece| piece.0 == suffix).unwrap_or(0);
@@ -161,6 +165,11 @@ fn object(table: &str, slots: &[Slot], cells: &[Cell], findings: &mut Vec<Findin
         return (Value::Object(members), whole);
     };
     match serde_json::from_str(rest.text) {
+        Ok(more) if cell::is_long(&more) => {
+            let finding = Finding::error("CELL_LONG", table, format!("{LONG}; it is left out"), DIVIDE);
+            findings.push(finding.at(rest.row, rest.shown).with_value(rest.text));
+            (Value::Object(members), whole)
+        }
         Ok(Value::Object(more)) => {
             for (key, value) in more {
                 merge(&mut members, &key, value);
@@ -178,6 +187,15 @@ fn object(table: &str, slots: &[Slot], cells: &[Cell], findings: &mut Vec<Findin
     }
 }
 
+/// What is said of a cell that is too long, and what to do.
+const LONG: &str = "a text in the cell is longer than 1 MiB, which is the most that is read";
+const DIVIDE: &str = "Divide the text, or link to it as a source";
+
+/// The suffix of the longest of some cells, of which there is one at least.
+fn longest<'a>(pieces: &[(&'a str, &str)]) -> &'a str {
+    pieces.iter().max_by_key(|(_, text)| text.len()).map_or("", |(suffix, _)| suffix)
+}
+
 fn explain(table: &str, cell: &Cell, fault: Fault, slot: &Slot) -> Finding {
     let (code, message, remedy) = match fault {
         Fault::Number => {
@@ -190,6 +208,7 @@ fn explain(table: &str, cell: &Cell, fault: Fault, slot: &Slot) -> Finding {
             "a text stands under the bare name and under that of a language",
             "Name the language of each",
         ),
+        Fault::Long => ("CELL_LONG", LONG, DIVIDE),
         Fault::Alone => {
             ("CELL_ALONE", "says more about a text or value that is not given", "Give the text or value too")
         }

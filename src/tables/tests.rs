@@ -275,6 +275,22 @@ fn all_faults_are_found_at_once() {
 }
 
 #[test]
+fn texts_too_long_to_be_read_are_left_out() {
+    let long = |length: usize| "\"\"".repeat(length / 2);
+    // As a quote is doubled in a table, it takes two bytes in JSON.
+    let (most, more) = (long(1 << 20), long((1 << 20) + 2));
+    let tracks = format!("id,title,note,json\na,\"{most}\",,\nb,\"{more}\",,\nc,C,\"{more}\",\nd,D,,");
+    let tracks = format!("{tracks}\"{{\"\"x\"\":\"\"{}\"\"}}\"\n", "x".repeat((1 << 20) + 1));
+    let imported = import(&[CARD, ("tracks", &tracks)]);
+    let expected =
+        [("CELL_LONG", "tracks", 3, "title"), ("CELL_LONG", "tracks", 4, "note"), ("CELL_LONG", "tracks", 5, "json")];
+    assert_eq!(brief(&imported), expected);
+    let ids: Vec<_> = imported.document["tracks"].as_array().unwrap().iter().map(|track| &track["id"]).collect();
+    assert_eq!(ids, ["a", "c", "d"]);
+    assert!(crate::load::load(json::print(&imported.document).as_bytes()).is_ok());
+}
+
+#[test]
 fn rows_go_with_the_row_they_belong_to() {
     let versions = "catalogue,id,title,basis\nc1,v1,One,full,,too many\n";
     let entries = "version,title\nv1,A\nv1,B\n";

@@ -69,6 +69,11 @@ fn good_items_show_beside_bad_ones() {
     assert_eq!(ids(&read("dates.json")), ["f", "g", "h"]);
     assert!(read("dates.json").events[0].end.is_none());
     assert_eq!(read("numbers.json").series[0].observations.len(), 2);
+    assert_eq!(read("numbers.json").series.len(), 2);
+    let large = read("number-range.json");
+    let years = large.series[0].observations.iter().map(|one| one.date.value.as_str());
+    assert_eq!(years.collect::<Vec<_>>(), ["2021", "2022", "2024"]);
+    assert_eq!((large.targets.len(), large.events.len()), (1, 1));
     assert_eq!(read("links.json").sources.iter().filter(|source| source.url.is_some()).count(), 4);
 }
 

@@ -10,6 +10,7 @@ mod schema;
 mod series;
 mod style;
 mod tables;
+mod told;
 mod tool;
 
 use std::{fs, path::PathBuf};

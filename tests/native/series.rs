@@ -1,7 +1,10 @@
 //! Values over time: the pictures, the captions, and what holds of any of them.
 
 use annals::{
-    draw::series::{Bounds, Readings, SeriesText, Telling, caption, samples, series},
+    draw::series::{
+        Bounds, Join, Pin, PinSign, Pins, Readings, SeriesChart, SeriesText, Telling, caption, participants, samples,
+        series, span_of,
+    },
     i18n::{Language, Words},
     layout::text::TextMeter,
     load::load,
@@ -49,7 +52,21 @@ fn draw(all: &[Readings], bounds: Bounds, width: f64, language: Language) -> Sce
         empty: words.text("series-empty").into(),
         dates: language.axis(),
     };
-    series(all, bounds, width, TextMeter::default(), &text)
+    let chart = SeriesChart { all: all.to_vec(), bounds, ..SeriesChart::default() };
+    series(&chart, width, TextMeter::default(), &text)
+}
+
+/// Numbers of their own on stems, with what is marked below them.
+fn draw_stems(all: Vec<Readings>, pins: Pins, width: f64, language: Language) -> Scene {
+    let words = Words::new(language);
+    let text = SeriesText {
+        title: "".into(),
+        description: "".into(),
+        empty: words.text("series-empty").into(),
+        dates: language.axis(),
+    };
+    let chart = SeriesChart { all, join: Join::Stems, pins: vec![pins], ..SeriesChart::default() };
+    series(&chart, width, TextMeter::default(), &text)
 }
 
 /// Every sort of value.
@@ -84,6 +101,51 @@ fn catalogue_size_on_a_phone() {
     assert_picture("series-narrow", &draw(&all, (None, None), 328.0, Language::ZhHans), &Theme::DARK);
 }
 
+/// The participants of the meetings of the briefing.
+fn meetings(briefing: &Briefing, language: Language) -> (Readings, Pins) {
+    let words = Words::new(language);
+    let text = |text: &annals::model::Text| {
+        text.best(language.tag(), "en").map(|version| version.text.to_string()).unwrap_or_default()
+    };
+    let all: Vec<_> = briefing.meetings.iter().collect();
+    let telling = Telling { words: &words, text: &text };
+    let (readings, list) = participants(&all, &words.text("meetings-participants"), &telling);
+    (readings, Pins { title: words.text("meetings-missing").into(), sign: PinSign::Missing, list })
+}
+
+#[test]
+fn participants_of_meetings() {
+    let loaded = briefing::loaded();
+    let (readings, missing) = meetings(&loaded.briefing, Language::En);
+    let silent = loaded.briefing.meetings.iter().filter(|one| one.attendance.totals.is_empty()).count();
+    assert_eq!(missing.list.len(), silent);
+    assert_picture("meetings", &draw_stems(vec![readings], missing, 960.0, Language::En), &Theme::LIGHT);
+    let (readings, missing) = meetings(&loaded.briefing, Language::ZhHans);
+    assert_picture("meetings-narrow", &draw_stems(vec![readings], missing, 328.0, Language::ZhHans), &Theme::DARK);
+}
+
+#[test]
+fn stems_have_one_scale_and_marks_their_place() {
+    let briefing = made_up(
+        &[in_year(2019, 40, ""), in_year(2020, 3, "")].join(","),
+        r#","events":[{"id":"e","date":"2019-07","title":"E"},{"id":"f","date":"2030","title":"F"}]"#,
+    );
+    let all = readings(&briefing, &["s"], Language::En);
+    let other = Readings { list: all[0].list[1..].to_vec(), title: "Few of a kind".into(), ..Readings::default() };
+    let pin = |index: usize| {
+        let event = &briefing.events[index];
+        let when = span_of(&event.date.value).expect("a place in time");
+        Pin { id: event.meta.id.as_str().into(), name: "E".into(), when }
+    };
+    let pins = Pins { title: "Meanwhile".into(), sign: PinSign::Event, list: vec![pin(1), pin(0)] };
+    let scene = draw_stems(vec![all[0].clone(), other], pins, 480.0, Language::En);
+    let axis = texts(&scene).iter().filter(|(_, words)| words == "40").count();
+    assert!(axis >= 2, "both panels count to the same number: {:?}", texts(&scene));
+    let keys: Vec<String> = stops_as_drawn(&scene).iter().map(|stop| stop.key.id.to_string()).collect();
+    assert_eq!(keys, ["o2019", "o2020", "o2020", "e", "f"]);
+    assert_picture("series-stems", &scene, &Theme::LIGHT);
+}
+
 #[test]
 fn every_sort_of_value() {
     let all = readings(&every_sort(), &["s"], Language::En);
@@ -113,6 +175,38 @@ fn what_lies_outside_the_domain_is_left_out() {
     assert_eq!(shown(None, Some("2011-01-01")), ("exact about".to_owned(), false));
     assert_eq!(shown(Some("2030-01-01"), None), (String::new(), true));
     assert_eq!(shown(None, Some("1900-01-01")), (String::new(), true));
+}
+
+/// A value stays on the line unless a source gives another one for it. A dispute that names one value alone, or equal
+/// ones, is about something else; its sign and its words stay.
+#[test]
+fn only_rival_values_leave_the_line() {
+    let off = |all: &[Readings]| {
+        let off = all.iter().flat_map(|one| &one.list).filter(|one| one.comparable && !one.is_on_line());
+        off.map(|one| one.id.to_string()).collect::<Vec<_>>()
+    };
+    let contested = |all: &[Readings]| {
+        let list = all.iter().flat_map(|one| &one.list).filter(|one| one.is_contested());
+        list.map(|one| one.id.to_string()).collect::<Vec<_>>()
+    };
+    let built = |ids: &[&str]| readings(&briefing::loaded().briefing, ids, Language::En);
+    // Dispute 4 is between 119 and 137 products, dispute 7 about the date of the text of 2023.
+    let catalogue = built(&CATALOGUE);
+    let id = |day: &str| format!("ccc.catalogue.products.{day}");
+    assert_eq!(off(&catalogue), [id("2019"), id("2020-01-16"), id("2020-04")]);
+    let dated = ["products", "categories"].map(|of| format!("ccc.catalogue.{of}.2023-08-10"));
+    assert!(dated.iter().all(|id| contested(&catalogue).contains(id)));
+    // 1,140,000 or 370,000 standards; sixteen departments on two dates.
+    let enterprise = built(&["standards.enterprise"]);
+    assert_eq!(off(&enterprise), ["standards.enterprise.2019", "standards.enterprise.2019-09-11"]);
+    let departments = built(&["cs2035.action_plan.departments"]);
+    assert_eq!((off(&departments).len(), contested(&departments).len()), (0, 3));
+    // Other values that stand with the value itself; another date.
+    let every = readings(&every_sort(), &["s"], Language::En);
+    assert_eq!((off(&every), contested(&every)), (vec!["other".into()], vec!["disputed".into(), "other".into()]));
+    let date = r#"{"id":"d","date":{"value":"2019","alternatives":[{"value":"2020"}]},"value":5}"#;
+    let date = readings(&made_up(date, ""), &["s"], Language::En);
+    assert_eq!((off(&date).len(), contested(&date).len()), (0, 1));
 }
 
 fn has_words(scene: &Scene, words: &str) -> bool {
@@ -202,7 +296,9 @@ fn captions_follow_the_values() {
     let apart = r#","comparable":false"#;
     assert_eq!(of(&[year(2019, 5, apart), year(2020, 9, apart)]), "2 values, none of them comparable with the others.");
     let days = [r#"{"date":"2019-03-01","value":1}"#.to_owned(), r#"{"date":"2019-08","value":2}"#.to_owned()];
-    assert_eq!(of(&days), "From 1 standards on 1 March 2019 to 2 standards in August 2019.");
+    assert_eq!(of(&days), "From 1 standard on 1 March 2019 to 2 standards in August 2019.");
+    let alike = [r#"{"date":"2019-03-01","value":2}"#.to_owned(), r#"{"date":"2019-08","value":2}"#.to_owned()];
+    assert_eq!(of(&alike), "2 standards both on 1 March 2019 and in August 2019.");
     let other = r#"{"date":"2019","value":{"value":5,"alternatives":[{"value":6}]}}"#.to_owned();
     assert_eq!(of(&[other]), "5 standards in 2019 (sources disagree).");
     let chinese = made_up(&same.join(","), "");

@@ -86,6 +86,55 @@ fn errors_say_where_and_leave_what_is_good() {
 }
 
 #[test]
+fn an_id_that_stands_twice_names_both_rows() {
+    let dir = tempfile::tempdir().unwrap();
+    let file = dir.path().join("x.json");
+    fs::write(dir.path().join("briefing.csv"), CARD).unwrap();
+    fs::write(dir.path().join("tracks.csv"), "id,title\na,One\nb,Two\n").unwrap();
+    fs::write(dir.path().join("actors.csv"), "id,name,aliases\nc,C,old;b\na,A,\nold,O,\n").unwrap();
+    let (code, printed) = import(dir.path(), &file, &["--format", "json"]);
+    assert_eq!(code, Some(1));
+    let printed: Value = serde_json::from_str(&printed).unwrap();
+    let found = printed["findings"].as_array().unwrap().iter().filter(|found| {
+        let code = found["code"].as_str().unwrap();
+        code == "DUPLICATE_ID" || code == "ALIAS_TAKEN"
+    });
+    let found: Vec<_> = found
+        .map(|found| {
+            let message = found["message"].as_str().unwrap().replace(path(dir.path()), "DIR");
+            format!("{} {} {}: {message}", found["sheet"], found["row"], found["column"])
+        })
+        .collect();
+    let expected = [
+        r#""actors" 4 "id": “old” is both an id and a former id, see DIR/actors.csv, row 2, column aliases"#,
+        r#""tracks" 2 "id": Another item has the id “a”, in DIR/actors.csv, row 3, column id; this one is left out"#,
+        r#""tracks" 3 "id": “b” is both an id and a former id, see DIR/actors.csv, row 2, column aliases"#,
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn spreadsheets_in_the_folder_are_named() {
+    let dir = tempfile::tempdir().unwrap();
+    let (tables, file) = (dir.path().join("tables"), dir.path().join("x.json"));
+    fs::create_dir(&tables).unwrap();
+    fs::write(tables.join("briefing.csv"), CARD).unwrap();
+    for name in ["tracks.xlsx", "EVENTS.ODS", "~$tracks.xlsx", ".~lock.tracks.ods#", "notes.txt"] {
+        fs::write(tables.join(name), "PK").unwrap();
+    }
+    let (code, printed) = import(&tables, &file, &[]);
+    assert_eq!(code, Some(0));
+    let warnings: Vec<&str> = printed.lines().filter(|line| line.contains("warning TABLE_FORMAT")).collect();
+    assert_eq!(warnings.len(), 2, "{printed}");
+    assert!(warnings[0].contains("EVENTS.ODS") && warnings[1].contains("tracks.xlsx"), "{printed}");
+    assert!(printed.contains("CSV UTF-8"), "{printed}");
+    assert_eq!(import(&tables, &file, &["--strict"]).0, Some(1));
+    // A spreadsheet in place of a folder.
+    let (code, printed) = import(&tables.join("tracks.xlsx"), &file, &[]);
+    assert!(code == Some(2) && printed.contains("CSV UTF-8"), "{printed}");
+}
+
+#[test]
 fn failures_keep_the_old_file() {
     let dir = tempfile::tempdir().unwrap();
     let file = dir.path().join("x.json");

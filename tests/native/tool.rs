@@ -139,17 +139,46 @@ fn findings_name_file_line_and_column_and_control_characters_are_escaped() {
 }
 
 #[test]
-fn findings_are_capped_and_the_rest_is_counted() {
+fn people_get_the_first_findings_of_a_kind_and_programs_all() {
     let event = |number: usize| format!(r#"{{"id":"e{number}","date":"never","title":"T"}}"#);
     let events: Vec<_> = (0..250).map(event).collect();
     let json = format!(r#"{{"annals":1,"id":"x","title":"X","events":[{}]}}"#, events.join(","));
     let output = annals_with(&["check", "--format", "json", "-"], json.as_bytes());
     let document = document(&output);
     let findings = document["findings"].as_array().unwrap();
-    assert_eq!(findings.iter().filter(|finding| finding["code"] == "DATE_INVALID").count(), 101);
-    let last = findings.last().unwrap()["message"].as_str().unwrap();
-    assert!(last.contains("150 more"), "{last}");
+    let pointers = findings.iter().filter(|finding| finding["code"] == "DATE_INVALID").map(|it| it["pointer"].clone());
+    let wanted = (0..250).map(|number| format!("/events/{number}/date"));
+    assert_eq!(pointers.collect::<Vec<_>>(), wanted.collect::<Vec<_>>());
     assert!(String::from_utf8(output.stderr).unwrap().contains("250 of 250 events left out"));
+    for (format, sign) in [("text", ": error DATE_INVALID: "), ("github", "title=DATE_INVALID::")] {
+        let output = annals_with(&["check", "--format", format, "-"], json.as_bytes());
+        let text = String::from_utf8(output.stdout).unwrap();
+        assert_eq!(text.matches(sign).count(), 101, "{text}");
+        let last = "There are 150 more findings of this kind, which are not listed";
+        assert!(text.contains(last) && text.contains("--format json"), "{text}");
+        // The summary counts those, too.
+        assert!(String::from_utf8(output.stderr).unwrap().contains("250 errors"));
+    }
+}
+
+/// The tool under test may lack the page, so only what comes before is looked at here; the rest stands in `cli::site`.
+#[test]
+fn a_site_of_what_is_no_briefing_is_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let site = folder.path().join("site");
+    let output = |file: &str| annals(&["site", "--format", "json", file, "-o", site.to_str().unwrap()]);
+    for (file, code_of_finding, exit) in [
+        ("no-such-file".to_owned(), "IO", 2),
+        (path("data/bad", "html.json"), "DATA_HTML", 1),
+        (path("data/bad", "truncated.json"), "DATA_SYNTAX", 1),
+    ] {
+        let output = output(&file);
+        assert_eq!(document(&output)["findings"][0]["code"], code_of_finding, "{file}");
+        assert_eq!((code(&output), site.exists()), (exit, false), "{file}");
+    }
+    let output = output(&path("data/bad", "ids.json"));
+    assert_ne!(code(&output), 0);
+    assert!(document(&output)["findings"].as_array().unwrap().iter().any(|found| found["code"] == "ID_INVALID"));
 }
 
 #[cfg(unix)]

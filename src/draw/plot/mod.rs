@@ -8,4 +8,4 @@ mod steps;
 
 pub use bars::{Column, ColumnChart, column_chart};
 pub use signs::{Arrow, Dot, Sample, sample};
-pub use steps::{StepChart, StepMark, StepPanel, plot_width, step_chart};
+pub use steps::{Join, StepChart, StepMark, StepPanel, plot_width, step_chart};

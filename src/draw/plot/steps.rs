@@ -1,4 +1,5 @@
-//! Values over time: a panel for each series, each with a value axis from zero, above one time axis.
+//! Values over time: a panel for each series, each with a value axis from zero, above one time axis. What is measured again
+//! and again is a line of steps; what is counted each time for itself stands on stems.
 
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ use super::{
 };
 use crate::{
     i18n::number,
-    layout::text::{TextMeter, wrap_label},
+    layout::text::{TextMeter, Wrapped, wrap_label},
     scale::{Span, linear::count_ticks, ticks::LABEL_INSET, time},
     scene::{Group, KeyKind, Rect, Role, Tone, TypeSize},
 };
@@ -60,6 +61,16 @@ pub struct StepPanel {
     pub marks: Vec<StepMark>,
 }
 
+/// How the values of a chart belong together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Join {
+    /// Each holds until the next: a line of steps.
+    #[default]
+    Steps,
+    /// Each is a number of its own: a stem from zero. All panels have one scale.
+    Stems,
+}
+
 /// What a chart of values over time is drawn from. All days lie in `domain`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepChart {
@@ -71,6 +82,8 @@ pub struct StepChart {
     pub domain: Span,
     /// Years on the time axis: where they begin, and what they are called.
     pub years: Vec<(f64, Arc<str>)>,
+    /// How the values belong together.
+    pub join: Join,
     /// The series, from top to bottom.
     pub panels: Vec<StepPanel>,
 }
@@ -79,8 +92,8 @@ pub struct StepChart {
 const TITLE_PX: f64 = 24.0;
 /// Room for arrows and numbers above the highest value.
 const HEAD_PX: f64 = 22.0;
-const PLOT_PX: f64 = 132.0;
-const PANEL_PX: f64 = TITLE_PX + HEAD_PX + PLOT_PX + 14.0;
+/// Between two panels.
+const GAP_PX: f64 = 14.0;
 /// Room for the years.
 const YEARS_PX: f64 = 14.0;
 const TOP_PX: f64 = 6.0;
@@ -91,12 +104,51 @@ const HIT_PX: (f64, f64) = (6.0, 14.0);
 impl StepChart {
     /// Height of the figure.
     pub fn height(&self) -> f64 {
-        ((TOP_PX + self.panels.len() as f64 * PANEL_PX + YEARS_PX) * self.text.scale).ceil()
+        ((TOP_PX + self.panels.len() as f64 * self.panel_px() + YEARS_PX) * self.text.scale).ceil()
+    }
+
+    /// Height of the values of a panel, without text scale.
+    fn plot_px(&self) -> f64 {
+        match (self.join, self.panels.len()) {
+            (Join::Stems, 2..) => 72.0,
+            (Join::Stems, _) => 200.0,
+            _ => 132.0,
+        }
+    }
+
+    fn panel_px(&self) -> f64 {
+        self.title_px() + HEAD_PX + self.plot_px() + GAP_PX
+    }
+
+    /// The title of a panel in at most two lines.
+    fn title(&self, panel: &StepPanel) -> Wrapped {
+        let room = (self.right() - SIDE_PX) / 1.1;
+        wrap_label(&self.text, &panel.title, TypeSize::Label, room, room, 2)
+    }
+
+    /// Room for the longest title, without text scale.
+    fn title_px(&self) -> f64 {
+        let lines = self.panels.iter().map(|panel| self.title(panel).lines.len()).max().unwrap_or(1);
+        TITLE_PX + (lines - 1) as f64 * TypeSize::Label.line_px()
+    }
+
+    /// The numbers on the value axis of a panel.
+    fn ticks(&self, panel: &StepPanel) -> Vec<f64> {
+        let most = if self.plot_px() < 100.0 { 3 } else { 5 };
+        match self.join {
+            Join::Steps => ticks(panel.marks.iter(), most),
+            Join::Stems => ticks(self.panels.iter().flat_map(|panel| &panel.marks), most),
+        }
+    }
+
+    /// From where to where the time axis goes.
+    pub fn time_px(&self) -> (f64, f64) {
+        (self.left(), self.right())
     }
 
     /// Where the plots begin: beside the widest number.
     fn left(&self) -> f64 {
-        let numbers = self.panels.iter().flat_map(|panel| ticks(&panel.marks)).map(number);
+        let numbers = self.panels.iter().flat_map(|panel| self.ticks(panel)).map(number);
         let widest = numbers.map(|label| self.text.width(&label, TypeSize::Small, false)).fold(0.0, f64::max);
         (SIDE_PX + widest + 8.0 * self.text.scale).ceil()
     }
@@ -123,13 +175,13 @@ pub fn step_chart(chart: &StepChart) -> Group {
 }
 
 /// Whole numbers from zero to beyond the values, or from below them where some are negative.
-fn ticks(marks: &[StepMark]) -> Vec<f64> {
-    let values = marks.iter().flat_map(|mark| {
+fn ticks<'a>(marks: impl Iterator<Item = &'a StepMark>, most: u64) -> Vec<f64> {
+    let values = marks.flat_map(|mark| {
         let range = mark.range.into_iter().flat_map(|(low, high)| [low, high]);
         range.chain([mark.value]).chain(mark.beside.iter().map(|&(_, value)| value))
     });
     let (low, high) = values.fold((0.0, 0.0), |(low, high), value| (f64::min(low, value), f64::max(high, value)));
-    let step = count_ticks(high.max(-low).ceil() as u64, 5).get(1).map_or(1.0, |&step| step as f64);
+    let step = count_ticks(high.max(-low).ceil() as u64, most).get(1).map_or(1.0, |&step| step as f64);
     let (first, last) = ((low / step).floor() as i64, (high / step).ceil() as i64);
     (first..=last.max(first + 1)).map(|count| count as f64 * step).collect()
 }
@@ -137,11 +189,11 @@ fn ticks(marks: &[StepMark]) -> Vec<f64> {
 fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Ground, groups: &Groups) -> Drawn {
     let StepChart { text, domain, years, .. } = chart;
     let scale = text.scale;
-    let top = (TOP_PX + index as f64 * PANEL_PX) * scale;
+    let top = (TOP_PX + index as f64 * chart.panel_px()) * scale;
     let (left, right) = (chart.left(), chart.right());
-    let plot_top = top + (TITLE_PX + HEAD_PX) * scale;
-    let plot_bottom = plot_top + PLOT_PX * scale;
-    let ticks = ticks(&panel.marks);
+    let plot_top = top + (chart.title_px() + HEAD_PX) * scale;
+    let plot_bottom = plot_top + chart.plot_px() * scale;
+    let ticks = chart.ticks(panel);
     let (lowest, highest) = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
     let enlarged = |px: f64| (px * ENLARGED).round() as i32;
     let mut plot = ChartBuilder::on(ground)
@@ -152,8 +204,10 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
         .build_cartesian_2d(domain.start..domain.end, lowest..highest)?;
     let pen = Pen { ground, groups, text: *text };
 
-    let title = wrap_label(text, &panel.title, TypeSize::Label, (right - SIDE_PX) / 1.1, f64::MAX, 1);
-    pen.write(&title.lines.concat(), (SIDE_PX, top + TITLE_PX * scale / 2.0), Role::Title, (HPos::Left, VPos::Center))?;
+    for (line, words) in (0..).zip(&chart.title(panel).lines) {
+        let y = top + TITLE_PX * scale / 2.0 + f64::from(line) * text.line(TypeSize::Label);
+        pen.write(words, (SIDE_PX, y), Role::Title, (HPos::Left, VPos::Center))?;
+    }
     for (day, _) in years {
         plot.draw_series([PathElement::new([(*day, lowest), (*day, highest)], ink(Role::Grid))])?;
     }
@@ -179,9 +233,23 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
     }
     groups.open(Group::new(Role::Plain).toned(panel.tone));
     let signs: Vec<Signs> = panel.marks.iter().map(|mark| Signs::of(mark, &place)).collect();
-    pen.marks(panel, &signs)?;
+    if chart.join == Join::Steps {
+        pen.line(panel, &signs)?;
+    }
+    let ground_y = (chart.join == Join::Stems).then(|| place(domain.start, 0.0).1);
+    pen.marks(panel, &signs, ground_y)?;
     groups.close();
-    pen.labels(panel, &signs, Rect::between(left, top + TITLE_PX * scale, chart.width, plot_bottom))
+    let stems = ground_y.into_iter().flat_map(|ground_y| {
+        signs
+            .iter()
+            .map(move |signs| Rect::between(signs.own.at.0 - 1.0, signs.own.at.1, signs.own.at.0 + 1.0, ground_y))
+    });
+    pen.labels(
+        panel,
+        &signs,
+        stems.collect(),
+        Rect::between(left, top + chart.title_px() * scale, chart.width, plot_bottom),
+    )
 }
 
 /// A value in its place, and what else is claimed.
@@ -231,30 +299,38 @@ impl Pen<'_> {
         self.ground.draw(&Text::new(words, at(place), style))
     }
 
-    /// The line, then each value as something to reach.
-    fn marks(&self, panel: &StepPanel, signs: &[Signs]) -> Drawn {
+    /// The line of steps through the values that belong together.
+    fn line(&self, panel: &StepPanel, signs: &[Signs]) -> Drawn {
         let joined = || panel.marks.iter().zip(signs).filter(|(mark, _)| mark.joined).map(|(_, signs)| signs.own.at);
         let steps = joined().zip(joined().skip(1)).flat_map(|(one, next)| [one, (next.0, one.1), next]);
         let line: Vec<_> = steps.map(at).collect();
-        if !line.is_empty() {
-            self.ground.draw(&PathElement::new(line, ink(Role::ChartLine)))?;
+        if line.is_empty() {
+            return Ok(());
         }
+        self.ground.draw(&PathElement::new(line, ink(Role::ChartLine)))
+    }
+
+    /// Each value as something to reach; on a stem where `ground_y` says from where.
+    fn marks(&self, panel: &StepPanel, signs: &[Signs], ground_y: Option<f64>) -> Drawn {
         for (mark, own) in panel.marks.iter().zip(signs) {
             let (x, y) = own.own.at;
             let reach = reach(&own.own, signs) * self.text.scale;
             let hit = [at((x - reach, y - reach)), at((x + reach, y + reach))];
             self.groups.open(Group::new(Role::Item).target(KeyKind::Item, mark.id.clone(), mark.name.clone()));
             self.ground.draw(&Rectangle::new(hit, ink(Role::Hit).filled()))?;
+            if let Some(ground_y) = ground_y {
+                self.ground.draw(&PathElement::new([at((x, ground_y)), at((x, y))], ink(Role::ChartLine)))?;
+            }
             own.all().try_for_each(|sign| sign.draw(self.ground, self.text.scale))?;
             self.groups.close();
         }
         Ok(())
     }
 
-    /// The numbers, the latest first, where there is room for them.
-    fn labels(&self, panel: &StepPanel, signs: &[Signs], room: Rect) -> Drawn {
+    /// The numbers, the latest first, where there is room for them beside what is `taken`.
+    fn labels(&self, panel: &StepPanel, signs: &[Signs], mut taken: Vec<Rect>, room: Rect) -> Drawn {
         let bounds = |sign: &Sign| sign.bounds(self.text.scale);
-        let mut taken: Vec<Rect> = signs.iter().flat_map(Signs::all).map(bounds).collect();
+        taken.extend(signs.iter().flat_map(Signs::all).map(bounds));
         for (mark, signs) in panel.marks.iter().zip(signs).rev() {
             let Some(label) = &mark.label else { continue };
             let size = (self.text.width(label, TypeSize::Small, false), self.text.line(TypeSize::Small));

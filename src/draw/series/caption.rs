@@ -42,7 +42,9 @@ pub fn caption(readings: &[Reading], words: &Words) -> String {
                 ("last", point(last, fine, words).into()),
                 ("value", first.words.clone().into()),
                 ("from", when(first, fine).into()),
+                ("start", precision(first, fine).into()),
                 ("to", when(last, fine).into()),
+                ("end", precision(last, fine).into()),
                 ("count", told.len().into()),
             ];
             mentioned.extend([first, last]);
@@ -81,17 +83,21 @@ pub fn join(sentences: &[String], words: &Words) -> String {
 
 /// A value and when it held, with a word where sources disagree on it.
 fn point(reading: &Reading, fine: bool, words: &Words) -> String {
-    let is_day = reading.precision == Precision::Day && (fine || reading.year.is_none());
     let values = [
         ("value", reading.words.clone().into()),
         ("when", when(reading, fine).into()),
-        ("precision", if is_day { "day" } else { "other" }.into()),
+        ("precision", precision(reading, fine).into()),
     ];
     let point = words.text_with("series-point", &values);
     match reading.is_contested() {
         true => words.text_with("series-contested", &[("point", point.into())]),
         false => point,
     }
+}
+
+/// Whether what is said of when a value held is a day.
+fn precision(reading: &Reading, fine: bool) -> &'static str {
+    if reading.precision == Precision::Day && (fine || reading.year.is_none()) { "day" } else { "other" }
 }
 
 /// The year of a value, or its date.

@@ -1,6 +1,8 @@
 //! Measured values over time: a panel for each series, and what they come to.
 
 mod caption;
+mod participants;
+mod pins;
 mod reading;
 
 use std::sync::Arc;
@@ -16,10 +18,13 @@ use crate::{
     },
     scene::{Anchor, Group, Role, Scene, Shape, Tone, TypeSize},
 };
+use pins::{TimeAxis, strip};
 
-pub use super::plot::{Sample, sample};
+pub use super::plot::{Join, Sample, sample};
 pub use caption::{caption, join};
-pub use reading::{Reading, Readings, Telling};
+pub use participants::participants;
+pub use pins::{Pin, PinSign, Pins};
+pub use reading::{Reading, Readings, Telling, span_of};
 
 /// The words of the chart, in the reader's language.
 pub struct SeriesText {
@@ -39,20 +44,38 @@ const EMPTY_PX: f64 = 96.0;
 /// The first and the last day to show, where the author names them.
 pub type Bounds = (Option<Day>, Option<Day>);
 
-/// The chart of series, each in a panel of its own in the order given. It shows whole years: those of the values, or of the
-/// bounds where they are given. What lies outside is left out. Each value carries its id as `data-key`.
-pub fn series(all: &[Readings], bounds: Bounds, width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
-    let domain = extent(all).map(|extent| whole_years(within(extent, bounds)));
+/// What a chart of series is drawn from.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SeriesChart {
+    /// The series, each in a panel of its own in this order.
+    pub all: Vec<Readings>,
+    /// How their values belong together.
+    pub join: Join,
+    /// What is marked below them, a strip each.
+    pub pins: Vec<Pins>,
+    /// The first and the last day to show, where the author names them.
+    pub bounds: Bounds,
+}
+
+/// The chart of series. It shows whole years: those of the values and marks, or of the bounds where they are given. What lies
+/// outside is left out. Each value and mark carries its id as `data-key`.
+pub fn series(drawn: &SeriesChart, width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
+    let domain = extent(drawn).map(|extent| whole_years(within(extent, drawn.bounds)));
     let panels: Vec<StepPanel> = domain.map_or(Vec::new(), |domain| {
-        let panels = all.iter().enumerate().map(|(index, readings)| panel(index, readings, domain));
+        let panels = drawn.all.iter().enumerate().map(|(index, readings)| panel(index, readings, drawn.join, domain));
         panels.filter(|panel| !panel.marks.is_empty()).collect()
     });
     let (title, description) = (text.title.clone(), text.description.clone());
     if let Some(domain) = domain.filter(|_| !panels.is_empty()) {
         let years = years(domain, width, meter, text.dates);
-        let chart = StepChart { width, text: meter, domain, years, panels };
-        let (height, root) = (chart.height(), step_chart(&chart));
-        return Scene { width, height, title, description, text_scale: meter.scale, root };
+        let chart = StepChart { width, text: meter, domain, years, join: drawn.join, panels };
+        let (mut height, mut root) = (chart.height(), step_chart(&chart));
+        let axis = TimeAxis { domain, px: chart.time_px() };
+        for (strip, strip_height) in drawn.pins.iter().filter_map(|pins| strip(pins, axis, meter)) {
+            root.add(strip.at(0.0, height));
+            height += strip_height;
+        }
+        return Scene { width, height: height.ceil(), title, description, text_scale: meter.scale, root };
     }
     let height = EMPTY_PX * meter.scale;
     let mut root = Group::new(Role::Plain);
@@ -76,11 +99,12 @@ pub fn samples(all: &[Readings]) -> Vec<Sample> {
     signs.into_iter().filter(|(_, occurs)| *occurs).map(|(sample, _)| sample).collect()
 }
 
-/// From the first day that a value can mean to the last.
-fn extent(all: &[Readings]) -> Option<Span> {
-    let readings = || all.iter().flat_map(|one| &one.list);
-    let spans = || readings().flat_map(|one| one.beside.iter().map(|&(when, _)| when).chain([one.when]));
-    spans().reduce(|all, next| Span::new(all.start.min(next.start), all.end.max(next.end)))
+/// From the first day that a value or a mark can mean to the last.
+fn extent(drawn: &SeriesChart) -> Option<Span> {
+    let readings = drawn.all.iter().flat_map(|one| &one.list);
+    let spans = readings.flat_map(|one| one.beside.iter().map(|&(when, _)| when).chain([one.when]));
+    let marked = drawn.pins.iter().flat_map(|pins| &pins.list).map(|pin| pin.when);
+    spans.chain(marked).reduce(|all, next| Span::new(all.start.min(next.start), all.end.max(next.end)))
 }
 
 /// A span with the ends that an author names in place of its own.
@@ -112,7 +136,7 @@ fn years(domain: Span, width: f64, meter: TextMeter, dates: DateLabels) -> Vec<(
     round.map(|year| (first_of(year), label(year).into())).collect()
 }
 
-fn panel(index: usize, readings: &Readings, domain: Span) -> StepPanel {
+fn panel(index: usize, readings: &Readings, join: Join, domain: Span) -> StepPanel {
     let is_shown = |when: Span| (domain.start..=domain.end).contains(&when.middle());
     let cut = |when: Span| Span::new(when.start.max(domain.start), when.end.min(domain.end));
     let shown: Vec<Reading> = readings.list.iter().filter(|reading| is_shown(reading.when)).cloned().collect();
@@ -128,7 +152,8 @@ fn panel(index: usize, readings: &Readings, domain: Span) -> StepPanel {
         range: reading.range,
         beside: reading.beside.iter().filter(|(when, _)| is_shown(*when)).copied().collect(),
         joined: reading.comparable && !reading.disputed,
-        label: labelled.iter().flatten().any(|one| one.id == reading.id).then(|| reading.short.as_str().into()),
+        label: (join == Join::Stems || labelled.iter().flatten().any(|one| one.id == reading.id))
+            .then(|| reading.short.as_str().into()),
     });
     StepPanel { title: readings.title.clone(), tone: Tone::of_index(index), marks: marks.collect() }
 }

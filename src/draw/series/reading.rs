@@ -5,9 +5,9 @@ use std::sync::Arc;
 use crate::{
     draw::activity::iso_year,
     i18n::Words,
-    model::{Briefing, Day, Edtf, Fact, Item, Observation, Qualifier, Series, Text, date::Precision},
+    model::{Briefing, Day, Dispute, Edtf, Fact, Item, Observation, Qualifier, Series, Text, date::Precision},
     order,
-    query::Index,
+    query::{Found, Index},
     scale::Span,
 };
 
@@ -41,8 +41,10 @@ pub struct Reading {
     pub qualifier: Qualifier,
     /// False where it must not be compared with its neighbours.
     pub comparable: bool,
-    /// Whether it is part of a dispute.
+    /// Whether it is part of a dispute, or sources give other values for it.
     pub disputed: bool,
+    /// Whether sources give another value for it. Else what is disputed is something about it, such as its date.
+    pub rivalled: bool,
     /// What other sources say instead: when, and how much.
     pub beside: Vec<(Span, f64)>,
 }
@@ -51,6 +53,11 @@ impl Reading {
     /// Whether sources disagree on it.
     pub fn is_contested(&self) -> bool {
         self.disputed || !self.beside.is_empty()
+    }
+
+    /// Whether a line of values may lead through it: it can be compared, and no source gives another value for it.
+    pub fn is_on_line(&self) -> bool {
+        self.comparable && !self.rivalled
     }
 }
 
@@ -74,10 +81,22 @@ pub struct Telling<'a> {
 }
 
 impl Readings {
+    /// The same with its title in the name of each value, for where there are several series.
+    pub fn titled(mut self, words: &Words) -> Readings {
+        for reading in &mut self.list {
+            let values = [("title", self.title.to_string().into()), ("sentence", reading.name.to_string().into())];
+            reading.name = words.text_with("series-titled", &values).into();
+        }
+        self
+    }
+
     /// The readings of a series.
     pub fn of(briefing: &Briefing, index: &Index, series: &Series, telling: &Telling) -> Readings {
-        let is_disputed = |item: &Item<Observation>| index.is_disputed(briefing, &item.meta.id);
-        let read = series.observations.iter().filter_map(|item| reading(series, item, is_disputed(item), telling));
+        let read = series.observations.iter().filter_map(|item| {
+            let disputes = disputes(briefing, index, item);
+            let rivalled = disputes.iter().any(|dispute| sets_against_another(dispute, series, item));
+            reading(series, item, (!disputes.is_empty(), rivalled), telling)
+        });
         let read: Vec<Reading> = read.collect();
         let by_date = order::sorted(read.len(), &|a, b| read[a].when.middle().total_cmp(&read[b].when.middle()));
         Readings {
@@ -88,18 +107,40 @@ impl Readings {
     }
 }
 
+/// The disputes that name an observation.
+fn disputes<'a>(briefing: &'a Briefing, index: &Index, item: &Item<Observation>) -> Vec<&'a Dispute> {
+    let found = index.concerning(&item.meta.id).iter().filter_map(|id| index.find(briefing, id));
+    let disputes = found.filter_map(|found| match found {
+        Found::Dispute(dispute) => Some(&dispute.body),
+        _ => None,
+    });
+    disputes.collect()
+}
+
+/// Whether a dispute is between an observation and another value of its series. The format does not say which field a
+/// dispute is about: one that names a single value, or values that are equal, gives no other value to draw.
+fn sets_against_another(dispute: &Dispute, series: &Series, item: &Item<Observation>) -> bool {
+    let differs = |other: &Item<Observation>| other.value.value != item.value.value;
+    series.observations.iter().any(|other| differs(other) && dispute.on.contains(&other.meta.id))
+}
+
 /// The days that a date can mean; of one with an open or unknown end, those of the other. `None` without a place.
-fn span_of(date: &Edtf) -> Option<Span> {
+pub fn span_of(date: &Edtf) -> Option<Span> {
     let first = date.earliest().or(date.latest()).filter(|_| date.placeable())?;
     let last = date.latest().unwrap_or(first);
     Some(Span::from_days(first.unix_days(), last.unix_days()))
 }
 
-fn is_drawable(value: f64) -> bool {
+pub(super) fn is_drawable(value: f64) -> bool {
     value.abs() <= MOST
 }
 
-fn reading(series: &Series, item: &Item<Observation>, disputed: bool, telling: &Telling) -> Option<Reading> {
+fn reading(
+    series: &Series,
+    item: &Item<Observation>,
+    (disputed, rivalled): (bool, bool),
+    telling: &Telling,
+) -> Option<Reading> {
     let words = telling.words;
     let Observation { date, value, low, high, unit, qualifier, comparable } = &**item;
     let unit = unit.as_ref().or(series.unit.as_ref()).map(telling.text);
@@ -108,10 +149,11 @@ fn reading(series: &Series, item: &Item<Observation>, disputed: bool, telling: &
     let range = low.is_some() || high.is_some();
     let range = (low.unwrap_or(drawable), high.unwrap_or(drawable), range);
     let (others, dates) = (alternatives(value), alternatives(date));
+    let others: Vec<f64> = others.iter().map(|other| other.value).filter(|other| *other != drawable).collect();
     let beside: Vec<_> = others
         .iter()
-        .filter(|other| is_drawable(other.value) && other.value != drawable)
-        .map(|other| (when, other.value))
+        .filter(|other| is_drawable(**other))
+        .map(|other| (when, *other))
         .chain(dates.iter().filter_map(|other| Some((span_of(&other.value)?, drawable))))
         .collect();
     let said = words.quantity(value.value, *qualifier, unit.as_deref());
@@ -124,6 +166,7 @@ fn reading(series: &Series, item: &Item<Observation>, disputed: bool, telling: &
         }
         _ => said.clone(),
     };
+    let (disputed, rivalled) = (disputed || !others.is_empty(), rivalled || !others.is_empty());
     let mut name = words.text_with("item-name", &[("date", date_words.clone().into()), ("title", title.into())]);
     for (key, holds) in [("disputed", disputed || !beside.is_empty()), ("legend-apart", !comparable)] {
         if holds {
@@ -144,6 +187,7 @@ fn reading(series: &Series, item: &Item<Observation>, disputed: bool, telling: &
         qualifier: *qualifier,
         comparable: *comparable,
         disputed,
+        rivalled,
         beside,
     })
 }
@@ -153,7 +197,7 @@ fn alternatives<T>(fact: &Fact<T>) -> &[Fact<T>] {
 }
 
 /// The year of a date in words; `None` where it spans several or is not sure.
-fn year_words(date: &Edtf, words: &Words) -> Option<String> {
+pub(super) fn year_words(date: &Edtf, words: &Words) -> Option<String> {
     let [first, last] = [date.earliest()?, date.latest()?].map(Day::year);
     let is_sure = first == last && !date.approximate() && !date.uncertain();
     let year = Edtf::parse(&iso_year(first)).ok().filter(|_| is_sure)?;

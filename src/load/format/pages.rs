@@ -28,6 +28,7 @@ pub(super) const FIGURE: Shape = Shape {
         may("tracks", List(&Ref(&["tracks"])), "the tracks it is limited to"),
         may("series", List(&Ref(&["series"])), "the series it draws"),
         may("items", List(&Ref(&[])), "the items it draws or is limited to; all of their sort when absent"),
+        may("pins", List(&Ref(&[])), "the items whose dates it marks on its time axis"),
         may("values", List(&Object(&FIGURE_VALUE)), "the single values it shows"),
         may("views", List(&Ref(&["views"])), "the views it leads to"),
         may("from", Date, "first day shown at the start"),

@@ -132,7 +132,7 @@ fn slices_give_the_same_as_one_go() {
 
 #[test]
 fn limits_hold() {
-    let small = Limits { bytes: 100, depth: 4, string: 10, keys: 4, events: 2, values: 6 };
+    let small = Limits { bytes: 100, depth: 4, string: 10, keys: 4, events: 2, values: 6, ..Limits::default() };
     let refused =
         |json: &str| Scan::new(json.as_bytes(), small).and_then(Scan::into_loader).err().map(|error| error.args);
     let what = |json: &str| refused(json).and_then(|args| args.first().map(|(_, what)| what.clone()));

@@ -9,14 +9,16 @@ pub use bodies::claims;
 pub use source::outward;
 
 use super::{
-    link::item_link,
+    figures::{figure_title, visit},
+    link::{go, item_link},
+    page::view_title,
     quantity::{citations, standing_of},
     store::{Step, Store},
     text::{other_versions, text},
 };
 use crate::{
     model::{Dispute, Id, Item, Relation},
-    query::Found,
+    query::{Found, appearances},
     state::Action,
 };
 
@@ -56,6 +58,7 @@ pub fn detail(store: &Store, found: Found) -> Html {
                     {citations(store, found.sources())}
                 </section>
             }
+            {shown_on(store, found)}
             { for meta.recorded_on.as_ref().map(|day| html! {
                 <p class="muted">{store.tf("recorded-on", &[("date", super::quantity::date_words(store, day).into())])}</p>
             }) }
@@ -108,13 +111,29 @@ fn lineage(store: &Store, id: &Id, relations: &[Relation]) -> Html {
 
 /// The date of an item beside its name, where it has one.
 fn dated(store: &Store, id: &Id) -> Html {
-    let date = match store.find(id) {
-        Some(Found::Event(item)) => Some(&item.date),
-        Some(Found::Meeting(item)) => Some(&item.date),
-        _ => None,
-    };
+    let date = store.find(id).and_then(Found::date);
     date.map(|date| html! { <span class="muted">{" · "}{super::quantity::date_words(store, &date.value)}</span> })
         .unwrap_or_default()
+}
+
+/// Where else the item can be seen: on the timeline, and in the figures of other pages.
+fn shown_on(store: &Store, found: Found) -> Html {
+    let id = &found.meta().id;
+    let at = matches!(found, Found::Event(_) | Found::Meeting(_)).then(|| found.date()).flatten();
+    let visit = at.filter(|_| store.state.view() != "timeline").and_then(|date| visit(date.value.as_str()));
+    let pages = appearances(store.briefing(), id);
+    if visit.is_none() && pages.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section><h3>{store.t("shown-on")}</h3><ul class="items">
+            { for visit.map(|visit| html! { <li>{go(store, visit, html! { {store.t("view-timeline")} })}</li> }) }
+            { for pages.into_iter().map(|(view, figure)| html! {
+                <li>{go(store, Action::Open(view.meta.id.clone()), view_title(store, view))}
+                    <span class="muted">{" · "}{figure_title(store, figure)}</span></li>
+            }) }
+        </ul></section>
+    }
 }
 
 /// Where sources disagree on an item.

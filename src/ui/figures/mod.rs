@@ -6,7 +6,6 @@ mod attendance;
 mod catalogue;
 mod documents;
 mod meetings;
-mod observations;
 mod picture;
 mod positions;
 mod save;
@@ -20,6 +19,7 @@ mod views;
 mod walk;
 
 pub use save::{Kept, keep};
+pub use walk::visit;
 
 use picture::{Kind, Picture};
 use yew::prelude::*;
@@ -67,15 +67,15 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
     let (id, own, key) = (figure.meta.id.clone(), store.clone(), figure.meta.id.to_string());
     match &*figure.kind {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
-        "series" => picture(store, figure, &series::KIND),
+        "series" => picture(store, figure, &series::STEPS),
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
         "attendance" => attendance::attendance(store, figure),
         "catalogue" => catalogue::catalogue(store, figure),
         "documents" => documents::documents(store, figure),
         "matrix" => meetings::matrix(store, figure),
-        "meetings" => meetings::meetings(store, figure),
-        "observations" => observations::observations(store, figure),
+        "meetings" => picture(store, figure, &meetings::KIND),
+        "observations" => picture(store, figure, &series::STEMS),
         "positions" => positions::positions(store, figure),
         "targets" => targets::targets(store, figure),
         kind => {
@@ -107,18 +107,22 @@ fn figure_of<'a>(store: &'a Store, id: &Id) -> Option<&'a Item<Figure>> {
     store.briefing().figures.iter().find(|figure| figure.meta.id == *id)
 }
 
-/// Title and caption of a figure; where the author gives no title, that of its kind.
-fn heading(store: &Store, figure: &Item<Figure>) -> Html {
-    let title = match &figure.title {
+/// The title of a figure; where the author gives none, that of its kind.
+pub fn figure_title(store: &Store, figure: &Item<Figure>) -> Html {
+    match &figure.title {
         Some(title) if !title.versions().is_empty() => text(store, title),
         _ => html! { {store.words.known("figure", &figure.kind)} },
-    };
+    }
+}
+
+/// Title and caption of a figure.
+fn heading(store: &Store, figure: &Item<Figure>) -> Html {
     // A figure alone on its page is named by the page.
     let view = store.briefing().views.iter().find(|view| *view.meta.id == *store.state.view());
     let is_alone = figure.title.is_none() && view.is_some_and(|view| view.parts.len() == 1);
     html! {
         <figcaption>
-            <h2 class={is_alone.then_some("visually-hidden")} id={format!("figure-{}", figure.meta.id)}>{title}</h2>
+            <h2 class={is_alone.then_some("visually-hidden")} id={format!("figure-{}", figure.meta.id)}>{figure_title(store, figure)}</h2>
             { for figure.caption.as_ref().map(|caption| markdown(store, caption)) }
         </figcaption>
     }

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::figure_of;
 use crate::{
-    model::{Figure, Id, Item},
+    model::{Citation, Figure, Id, Item},
+    query::Found,
     render::{sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
     ui::store::Store,
@@ -59,4 +60,16 @@ pub fn csv_button(store: &Store, id: &Id, rows: fn(&Store, &Item<Figure>) -> Row
         Kept { name: name.clone(), content: Content::Table(rows) }
     });
     html! { <button data-control="csv" {onclick}>{store.t("save-csv")}</button> }
+}
+
+/// The sources of a row by title and address.
+pub fn sources(store: &Store, citations: &[Citation]) -> String {
+    let source = |citation: &Citation| match store.find(&citation.source) {
+        Some(Found::Source(source)) => {
+            let address = source.url.as_ref().map(|url| format!(" <{url}>"));
+            store.plain(&source.title) + &address.unwrap_or_default()
+        }
+        _ => citation.source.to_string(),
+    };
+    citations.iter().map(source).collect::<Vec<_>>().join("; ")
 }

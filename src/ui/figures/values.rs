@@ -29,13 +29,8 @@ fn card(store: &Store, value: &FigureValue) -> Option<Html> {
         Some(label) => text(store, label),
         None => html! { {store.name(found)} },
     };
-    let date = match found {
-        Found::Observation(_, item) => Some(&item.date),
-        Found::Target(item) => item.due.as_ref(),
-        Found::Total(meeting, _) | Found::Group(meeting, _) => Some(&meeting.date),
-        Found::Version(_, item) => item.date.as_ref(),
-        _ => None,
-    };
+    // Where the date is the value, it stands there already.
+    let date = found.date().filter(|_| !matches!(found, Found::Event(_) | Found::Meeting(_) | Found::Stage(..)));
     let disputed = store.data.index.is_disputed(store.briefing(), &value.of);
     Some(html! {
         <li>

@@ -6,7 +6,7 @@ use annals::{load::format, model::Presence};
 #[test]
 fn tracks_and_views_stand() {
     let titles: Vec<String> =
-        BUILT.rows["tracks"].iter().map(|row| format!("{}: {}", row["id"], row["title"])).collect();
+        BUILT.rows["tracks"].iter().map(|row| format!("{}: {}", row["id"], row["title.en"])).collect();
     let expected = [
         "ccc: CCC reform",
         "cs2035: China Standards 2035",

@@ -85,6 +85,11 @@ pub(super) fn loaded() -> &'static Loaded {
     &BUILT.loaded
 }
 
+/// The rows of one of its tables, by column.
+pub(super) fn rows(table: &str) -> &'static [HashMap<String, String>] {
+    &BUILT.rows[table]
+}
+
 /// The items that a path leads to, in order; `*` stands for every element.
 fn items<'a>(value: &'a Value, path: &str) -> Vec<&'a Value> {
     let mut level = vec![value];
@@ -104,6 +109,7 @@ fn cell(item: &Value, column: &str) -> String {
         (Value::Null, _) => String::new(),
         (Value::String(text), "") => text.clone(),
         (Value::Array(list), "") => list.iter().map(|one| one.as_str().unwrap()).collect::<Vec<_>>().join(";"),
+        (value @ Value::Object(_), "") if value.get("text").is_some() => cell(value, "text"),
         (value @ Value::Object(_), "") => cell(value, "value"),
         (value @ Value::Object(_), rest) => cell(value, rest),
         (value, "") => value.to_string(),
@@ -319,6 +325,10 @@ fn chinese_texts_say_their_script() {
                 found.entry(key.to_owned()).or_default().push(text.clone());
             }
             Value::Array(list) => list.iter().for_each(|value| walk(value, key, found)),
+            // Words of the briefing's own, which no source prints.
+            Value::Object(members) if members.get("state").is_some_and(|state| state == "draft") => {
+                walk(&members["text"], "draft", found);
+            }
             Value::Object(members) => members.iter().for_each(|(key, value)| walk(value, key, found)),
             _ => {}
         }
@@ -329,6 +339,8 @@ fn chinese_texts_say_their_script() {
     assert_eq!(found.remove("zh").unwrap(), ["中共中央"]);
     assert_eq!(found.remove("zh-Hant").unwrap().len(), 6 + 6 + 4);
     assert_eq!(found.remove("zh-Hans").unwrap().len(), 12 + 8 + 8 + 18 + 3 + 33);
+    // Titles of pages, figures, tracks and series, labels, page texts, title and summary of the whole.
+    assert_eq!(found.remove("draft").unwrap().len(), 2 + 7 + 5 + 7 + 10 + 2 + 2);
     assert_eq!(found, HashMap::new());
 }
 

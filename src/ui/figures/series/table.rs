@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::{
     i18n::number,
-    model::{Citation, Fact, Item, Observation, Series},
+    model::{Fact, Item, Observation, Series},
     order,
     query::Found,
     ui::{
-        figures::save::Rows,
+        figures::save::{Rows, sources},
         link::open,
         quantity::{citations, date_words, observed},
         store::Store,
@@ -48,14 +48,13 @@ pub fn rows(store: &Store, all: &[&Item<Series>]) -> Rows {
     let mut rows: Rows = vec![columns.map(|key| store.t(&format!("column-{key}"))).into()];
     for series in all {
         rows.extend(by_date(series).into_iter().map(|item| {
-            let sources = Found::Observation(series, item).sources().iter().map(|one| source(store, one));
             vec![
                 store.plain(&series.title),
                 item.date.value.as_str().to_owned(),
                 item.value.value.to_string(),
                 observed(store, series, item),
                 remarks(store, item).join("; "),
-                sources.collect::<Vec<_>>().join("; "),
+                sources(store, Found::Observation(series, item).sources()),
             ]
         }));
     }
@@ -92,15 +91,4 @@ fn remarks(store: &Store, item: &Item<Observation>) -> Vec<String> {
 fn others<T>(store: &Store, fact: &Fact<T>, print: &dyn Fn(&T) -> String) -> Vec<String> {
     let others = fact.evidence.iter().flat_map(|own| &own.alternatives);
     others.map(|other| format!("{} {}", store.t("alternative"), print(&other.value))).collect()
-}
-
-/// A source by its title and address.
-fn source(store: &Store, citation: &Citation) -> String {
-    match store.find(&citation.source) {
-        Some(Found::Source(source)) => {
-            let address = source.url.as_ref().map(|url| format!(" <{url}>"));
-            store.plain(&source.title) + &address.unwrap_or_default()
-        }
-        _ => citation.source.to_string(),
-    }
 }
