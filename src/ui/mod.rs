@@ -15,6 +15,7 @@ mod shell;
 mod store;
 mod text;
 mod timeline;
+mod timing;
 mod width;
 
 pub use app::App;

@@ -9,6 +9,7 @@ mod history;
 mod page;
 mod size;
 mod stir;
+mod timing;
 
 pub use address::{Address, AddressError, resolve};
 pub use clipboard::copy;
@@ -23,3 +24,4 @@ pub use page::{
 };
 pub use size::{Resized, on_resize};
 pub use stir::{Stirred, on_first_stir};
+pub use timing::Timing;

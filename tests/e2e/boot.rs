@@ -95,6 +95,32 @@ async fn the_app_starts_and_the_loading_text_goes() {
     assert_eq!(browser.violations().await, Vec::<String>::new());
 }
 
+/// What stands there when no script runs, once it is shown: how many alerts, their code, and where a retry leads.
+const TOLD_WITHOUT_SCRIPT: &str = "const all = document.querySelectorAll('[role=alert]'), [late] = all;
+    return [all.length, late.dataset.errorCode, late.querySelector('a[data-control=retry]').href === location.href,
+        late.innerText.includes('could not start') && late.innerText.includes('未能启动')]";
+
+#[tokio::test]
+async fn a_missing_start_script_is_told_by_the_page_alone() {
+    let (shelf, browser) = (site(GLUE, WASM), Browser::start().await);
+    shelf.put("/boot.js", Answer::Status(404));
+    browser.open(&shelf.url("/?view=timeline")).await;
+    // Not at once: a script may be on its way.
+    let delay = "return getComputedStyle(document.querySelector('.late')).animationDelay";
+    assert_eq!(browser.run(delay).await, "9s");
+    browser.wait_until("document.querySelector('.late').checkVisibility({ visibilityProperty: true })").await;
+    assert_eq!(browser.run(TOLD_WITHOUT_SCRIPT).await, json!([1, "WASM_LOAD", true, true]));
+    browser.assert_accessible().await;
+    assert_eq!(browser.violations().await, Vec::<String>::new());
+
+    // The way out that it offers is one, now that the script is there.
+    shelf.put("/boot.js", BOOT);
+    browser.run("document.querySelector('.late [data-control=retry]').click()").await;
+    browser.wait_for_state("ready").await;
+    assert_eq!(browser.run("return location.search").await, "?view=timeline");
+    assert_eq!(browser.run("return document.querySelector('[role=alert]')").await, json!(null));
+}
+
 #[tokio::test]
 async fn a_missing_part_is_named_and_retry_keeps_the_view() {
     let shelf = site(GLUE, Answer::Status(404));

@@ -214,6 +214,15 @@ impl Browser {
         serde_json::from_value(self.run("return window.__violations ?? []").await).expect("a list of texts")
     }
 
+    /// Ends the test unless the keyboard comes to one place, and one only, in each drawing that it can enter.
+    pub async fn assert_one_tab_stop_each(&self) {
+        let script =
+            "return [...document.querySelectorAll('main .drawing')].filter((it) => it.querySelector('svg [tabindex]'))
+            .map((it) => it.querySelectorAll('svg [tabindex=\"0\"]').length)";
+        let stops: Vec<u64> = serde_json::from_value(self.run(script).await).expect("numbers");
+        assert!(stops.iter().all(|&stops| stops == 1), "tab stops in each drawing: {stops:?}");
+    }
+
     /// The trace of all that happened so far; needs [`Setup::tracing`]. It ends with this call and cannot be had twice.
     pub async fn trace(&self) -> Vec<Value> {
         let events = self.log("performance").await.into_iter().filter_map(|entry| {

@@ -189,6 +189,7 @@ async fn bad_items_are_left_out_and_the_others_shown() {
     browser.wait_until(&format!("{notices}.includes('Left out')")).await;
     browser.wait_until("document.querySelector('footer .findings li[data-code] code')").await;
     assert_eq!(browser.run("return document.querySelectorAll('[role=alert]').length").await, 0);
+    browser.assert_one_tab_stop_each().await;
     browser.assert_accessible().await;
     assert_eq!(browser.console_errors().await, Vec::<String>::new());
 }
@@ -206,6 +207,7 @@ async fn the_smallest_briefing_draws_a_timeline() {
     for view in ["overview", "timeline", "sources"] {
         browser.open(&shelf.url(&format!("/?view={view}&select=e1"))).await;
         browser.wait_for_state("ready").await;
+        browser.assert_one_tab_stop_each().await;
         browser.assert_accessible().await;
     }
     assert_eq!(browser.console_errors().await, Vec::<String>::new());
@@ -224,6 +226,7 @@ async fn hostile_words_stay_words() {
         let harm =
             "return document.querySelectorAll('main img, main script, main b, iframe, [href^=javascript]').length";
         assert_eq!(browser.run(harm).await, 0, "{query}");
+        browser.assert_one_tab_stop_each().await;
         assert_eq!(browser.violations().await, Vec::<String>::new());
     }
     assert_eq!(browser.console_errors().await, Vec::<String>::new());
@@ -248,5 +251,6 @@ async fn a_part_that_does_not_come_is_told_and_can_be_asked_for_again() {
         browser.run("document.querySelector('[data-control=retry]').click()").await;
         browser.wait_until("document.querySelector('.tracks svg [data-key=e1]')").await;
         assert_eq!(browser.run("return document.querySelectorAll('[role=alert]').length").await, 0);
+        browser.assert_one_tab_stop_each().await;
     }
 }

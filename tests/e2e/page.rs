@@ -96,7 +96,8 @@ impl<'a> Page<'a> {
         self.text_of(script).await
     }
 
-    /// Ends the test when the console holds an error, the policy was broken, or the page is wider than its window.
+    /// Ends the test when the console holds an error, the policy was broken, the page is wider than its window, or a drawing
+    /// has other than one tab stop.
     pub async fn assert_sound(&self) {
         let errors = self.browser.console_errors().await;
         assert!(errors.is_empty(), "the console holds {errors:#?}");
@@ -105,6 +106,7 @@ impl<'a> Page<'a> {
         let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         let excess = self.browser.run(script).await.as_i64().unwrap_or_default();
         assert!(excess <= 0, "the page is {excess} px wider than its window");
+        self.browser.assert_one_tab_stop_each().await;
     }
 
     /// The first element that a selector finds.

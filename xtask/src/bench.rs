@@ -33,7 +33,7 @@ pub fn bench(places: &Places) -> Result {
     let toolbox = setup(places, ALL)?;
     build(places, &toolbox)?;
     let within = sizes(&places.app)?;
-    announce("Measuring the page in a browser", "4 minutes");
+    announce("Measuring the page in a browser", "6 minutes");
     let mut command = cargo(&places.root);
     // What is measured is built for use; what measures needs no speed, and is built already where tests ran.
     command.args(["bench", "--profile", "dev", "--bench", "page"]).env("ANNALS_TOOL", places.tool());

@@ -14,7 +14,7 @@ use crate::{
     model::{Figure, Id, Item},
     render::html::{Emphasis, html},
     scene::Scene,
-    ui::{store::Store, width::use_width},
+    ui::{store::Store, timing::time_scene, width::use_width},
 };
 
 /// The room for a picture.
@@ -79,7 +79,9 @@ pub fn Picture(props: &PictureProps) -> Html {
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
     let Some(figure) = figure_of(store, id) else { return html! {} };
+    let timing = time_scene(id);
     let drawn = (kind.draw)(store, figure, Canvas { width, meter: store.meter });
+    drop(timing);
     let stops = kind.walk.stops(&drawn.scene);
     let count = stops.len();
     let emphasis = Emphasis { focused: focused.as_deref(), selected: store.state.select.as_deref(), hovered: None };

@@ -146,7 +146,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             } else if *as_table {
                 {item_table(store, input, span)}
             } else {
-                <Drawing input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
+                <Drawing figure={props.id.clone()} input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
                     {options} on_span={show.clone()} {on_fold} {on_drawn} />
                 <Legend input={input.clone()} {width} {meter} store={store.clone()} />
             }

@@ -22,6 +22,10 @@ const PAGES: [(&str, &str); 8] = [
 const IS_DRAWN: &str = "((figures) => figures.length && figures.every(({ dataset }) => dataset.drawn > 0))(
     [...document.querySelectorAll('main figure[data-figure]')])";
 
+/// Of each drawn figure it is known how long its scene took.
+const IS_TIMED: &str = "[...document.querySelectorAll('main figure:has(.drawing svg)')].every(({ dataset }) =>
+    performance.getEntriesByName(`annals:scene:${dataset.figure}`, 'measure').length === 1)";
+
 const CLOSED: &str = "!document.querySelector('[data-region=detail]')";
 
 /// Goes to a page by its link.
@@ -31,6 +35,7 @@ async fn turn_to(page: &Page<'_>, view: &str) {
     page.find(&link).await.click().await.unwrap();
     page.browser.wait_until(&format!("document.querySelector('[data-view={view:?}]')")).await;
     page.browser.wait_until(IS_DRAWN).await;
+    page.browser.wait_until(IS_TIMED).await;
 }
 
 /// Opens an item by mouse and by keyboard, and closes it in every way there is.

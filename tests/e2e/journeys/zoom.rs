@@ -1,6 +1,7 @@
 //! The timeline under the reader's hands: zoom and move by button, wheel, key, mouse and finger.
 
 use crate::browser::Browser;
+use crate::input::Point;
 use crate::page::Page;
 use crate::site::Site;
 use crate::timeline::{DRAWING, TIMELINE};
@@ -179,6 +180,46 @@ async fn a_drag_moves_the_days_and_opens_nothing() {
     browser.run("history.back()").await;
     page.span_other_than(&later).await;
     assert_eq!(page.span().await, earlier);
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_drag_that_the_browser_takes_is_taken_back() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, TIMELINE).await;
+    let start = page.span().await;
+    let (x, y) = page.empty_place().await;
+    let before = browser.run(PLACES).await;
+    let touch = async |kind: &str, at: Option<Point>| {
+        let points: Vec<Value> = at.iter().map(|(x, y)| json!({ "x": x, "y": y })).collect();
+        browser.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await;
+        browser.two_frames().await;
+    };
+    touch("touchStart", Some((x, y))).await;
+    for step in 1..=10 {
+        touch("touchMove", Some((x - 20.0 * f64::from(step), y))).await;
+    }
+    page.span_other_than(&start).await;
+    assert_ne!(browser.run(PLACES).await, before);
+    touch("touchCancel", None).await;
+    browser.wait_until("!document.querySelector('.drawing.dragging')").await;
+    assert_eq!(page.span().await, start);
+    assert_eq!(browser.run(PLACES).await, before);
+
+    // Nothing of it comes later either, and it left nothing in the link or the history.
+    tokio::time::sleep(Duration::from_millis(600)).await;
+    assert_eq!(page.span().await, start);
+    assert_eq!(browser.run(PLACES).await, before);
+    assert_eq!(page.query().await, TIMELINE);
+    assert_eq!(page.count("[data-region=detail], .s-sliding[transform]").await, 0);
+
+    // The next one is as if it were the first.
+    let sideways: Vec<_> = (0..=10).map(|step| (x - 4.0 * f64::from(step), y)).collect();
+    browser.finger(&sideways, PACE).await;
+    assert!(page.span_other_than(&start).await.0 > start.0);
+    page.wait_for_span_in_link().await;
+    browser.run("history.back()").await;
+    browser.wait_until(&format!("location.search === {}", json!(TIMELINE))).await;
     page.assert_sound().await;
 }
 

@@ -10,7 +10,7 @@ use crate::{
     query::{MEETINGS_TRACK, UNTRACKED, Visible, span_of, visible},
     scale::Limits,
     state::ViewState,
-    ui::{quantity::occurrence_date, store::Store},
+    ui::{quantity::occurrence_date, store::Store, timing::time_preparation},
 };
 
 /// What the figure is prepared from: not the span nor the opened item, which change all the time.
@@ -40,6 +40,7 @@ pub struct Prepared {
 
 /// Prepares a figure.
 pub fn prepare(store: &Store, figure: &Id, folded: &[Id]) -> Prepared {
+    let _timing = time_preparation(figure);
     let tracks = figure_of(store, figure).map(|figure| figure.tracks.as_slice()).unwrap_or_default();
     let briefing = store.briefing();
     let shown = visible(briefing, &store.state, tracks);

@@ -15,7 +15,7 @@ use crate::{
     render::html::{Emphasis, html as nodes},
     scale::Span,
     scene::{Rect, Scene, focus::stops},
-    ui::store::Store,
+    ui::{store::Store, timing::time_scene},
     web,
 };
 
@@ -101,6 +101,7 @@ impl Drawing {
     /// Lays out where zoom or items changed, then draws what is in view around `span`, and up to `beyond` px further.
     pub(super) fn draw(&mut self, ctx: &Context<Self>, span: Span, beyond: f64) {
         let props = ctx.props();
+        let timing = time_scene(&props.figure);
         let scale = scale_of(span, props.width);
         let options = PlaceOptions { px_per_day: scale.px_per_day, ..props.options.clone() };
         let mut laid = match self.laid.take() {
@@ -122,6 +123,7 @@ impl Drawing {
         let body = with_text(store, &props.input, &props.names, &self.window, span, |text| {
             timeline::body(placed, &self.window, text)
         });
+        drop(timing);
         self.find_stops(&body);
         let emphasis = Emphasis {
             selected: store.state.select.as_deref(),

@@ -14,6 +14,8 @@ use crate::{
 /// What to draw.
 #[derive(Properties, PartialEq)]
 pub struct DrawingProps {
+    /// The figure.
+    pub figure: Id,
     /// What it is laid out from.
     pub input: Rc<TimelineInput>,
     /// Names of the items for those who listen, by their place in the input.

@@ -3,35 +3,42 @@
 //! `cargo xtask bench` builds what is measured and runs this. A goal that is missed is told but is no failure: a busy machine
 //! must not stop the work. Sizes, which do not depend on the machine, are measured and enforced by the command itself.
 
-// Shared with the journeys, which use more of them.
-#[allow(dead_code)]
-#[path = "../tests/e2e/browser.rs"]
+#[expect(dead_code, reason = "shared with the journeys, which use more of it")]
+#[path = "../../tests/e2e/browser.rs"]
 mod browser;
-#[path = "../tests/e2e/driver.rs"]
+#[path = "../../tests/e2e/driver.rs"]
 mod driver;
-#[allow(dead_code)]
-#[path = "../tests/e2e/engine.rs"]
+#[path = "../../tests/e2e/engine.rs"]
 mod engine;
-#[allow(dead_code)]
-#[path = "../tests/e2e/input.rs"]
+#[expect(dead_code, reason = "shared with the journeys, which use more of it")]
+#[path = "../../tests/e2e/input.rs"]
 mod input;
-#[allow(dead_code)]
-#[path = "../tests/e2e/measure.rs"]
+#[path = "../../tests/e2e/measure.rs"]
 mod measure;
-#[allow(dead_code)]
-#[path = "../tests/e2e/site.rs"]
+#[path = "../../tests/e2e/site.rs"]
 mod site;
+mod turning;
 
 use browser::{Browser, Setup};
 use measure::{Frames, drag_frames, first_view_millis, percentile, summary};
 use site::Site;
 use std::time::Duration;
+use turning::{Times, pages, scenes, turn_millis, watch_scenes};
 
 /// Navigations of each kind.
 const NAVIGATIONS: usize = 15;
 
 /// The first view stands, from the start of the navigation.
 const FIRST_VIEW_GOAL_MILLIS: f64 = 300.0;
+
+/// Times that each link to another page is pressed.
+const TURNS: usize = 9;
+
+/// Another page stands, from its link being pressed, 95th percentile.
+const TURN_GOAL_MILLIS: f64 = 150.0;
+
+/// A scene is made from data, 95th percentile.
+const SCENE_GOAL_MILLIS: f64 = 8.0;
 
 /// A browser that has just started is busy with itself for about that long.
 const BROWSER_SETTLES: Duration = Duration::from_millis(2_500);
@@ -50,8 +57,50 @@ async fn main() {
     println!("First view, from the start of the navigation");
     report_first_view("cold (new profile)", &cold(&site).await);
     report_first_view("warm (same profile)", &warm(&site).await);
+    let (turns, scenes) = turning(&site).await;
+    println!("Turning to another page, from its link being pressed until all its figures stand");
+    report_times(&turns, TURN_GOAL_MILLIS);
+    println!("The same, once each, with the code of other pages not yet there (new profile)");
+    report_times(&turning_cold(&site).await, TURN_GOAL_MILLIS);
+    println!("Making the scenes of figures from data");
+    report_times(&scenes, SCENE_GOAL_MILLIS);
     println!("Dragging the timeline for 5 s");
     report_frames(&dragging(&site).await);
+}
+
+/// Goes round the pages by their links, after a first round in which all code comes; also tells how long scenes took.
+async fn turning(site: &Site) -> (Times, Times) {
+    let browser = Browser::start().await;
+    browser.open(&site.address).await;
+    browser.wait_for_state("ready").await;
+    tokio::time::sleep(BROWSER_SETTLES).await;
+    let (views, mut times) = (pages(&browser).await, Times::new());
+    watch_scenes(&browser).await;
+    for round in 0..=TURNS {
+        // The page that stands when the round begins comes last.
+        for (page, view) in views.iter().enumerate().cycle().skip(1).take(views.len()) {
+            let millis = turn_millis(&browser, page, view).await;
+            if round > 0 {
+                times.entry(view.clone()).or_default().push(millis);
+            }
+        }
+    }
+    (times, scenes(&browser).await)
+}
+
+/// Goes from the first page to each other one, in a browser of its own.
+async fn turning_cold(site: &Site) -> Times {
+    let mut times = Times::new();
+    for page in 1.. {
+        let browser = Browser::start().await;
+        browser.open(&site.address).await;
+        browser.wait_for_state("ready").await;
+        tokio::time::sleep(BROWSER_SETTLES).await;
+        let Some(view) = pages(&browser).await.into_iter().nth(page) else { break };
+        let millis = turn_millis(&browser, page, &view).await;
+        times.insert(view, vec![millis]);
+    }
+    times
 }
 
 /// Each navigation in a browser of its own, once its own start is over: that takes both cores, and is not the page's doing.
@@ -90,6 +139,14 @@ fn report_first_view(what: &str, millis: &[f64]) {
     verdict("median", median, FIRST_VIEW_GOAL_MILLIS, "ms");
 }
 
+/// One entry a line; the 95th percentile decides, as the median is never above it.
+fn report_times(times: &Times, goal_millis: f64) {
+    for (what, millis) in times {
+        let word = word(percentile(millis, 0.95), goal_millis);
+        println!("  {what:<24} {} {word} the goal of {goal_millis} ms", summary(millis, "ms"));
+    }
+}
+
 fn report_frames(frames: &Frames) {
     let work = &frames.work_millis;
     println!("  {:<24} {}", "main thread per frame", summary(work, "ms"));
@@ -107,6 +164,9 @@ fn report_frames(frames: &Frames) {
 }
 
 fn verdict(what: &str, value: f64, goal: f64, unit: &str) {
-    let word = if value <= goal { "meets" } else { "MISSES" };
-    println!("  {:<24} {what} {value:.1} {unit} {word} the goal of {goal} {unit}", "");
+    println!("  {:<24} {what} {value:.1} {unit} {} the goal of {goal} {unit}", "", word(value, goal));
+}
+
+fn word(value: f64, goal: f64) -> &'static str {
+    if value <= goal { "meets" } else { "MISSES" }
 }
