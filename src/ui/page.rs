@@ -27,14 +27,15 @@ pub fn view_title(store: &Store, view: &Item<View>) -> Html {
     }
 }
 
-/// What a page answers; said by the interface for the pages that every briefing has, where the author does not.
-pub fn view_summary(store: &Store, view: &Item<View>) -> Html {
+/// What a page answers; said by the interface for the pages that every briefing has, where the author does not. `None` where
+/// nobody says it.
+pub fn view_summary(store: &Store, view: &Item<View>) -> Option<Html> {
     match &view.summary {
-        Some(summary) => text(store, summary),
+        Some(summary) => Some(text(store, summary)),
         None if COMMON_VIEWS.contains(&&*view.meta.id) => {
-            html! { {store.t(&format!("view-summary-{}", view.meta.id))} }
+            Some(html! { {store.t(&format!("view-summary-{}", view.meta.id))} })
         }
-        None => html! {},
+        None => None,
     }
 }
 
@@ -53,7 +54,7 @@ pub fn page(store: &Store) -> Html {
                 {standfirst(store)}
             } else {
                 <h1>{view_title(store, view)}</h1>
-                <p class="standfirst">{view_summary(store, view)}</p>
+                { for view_summary(store, view).map(|summary| html! { <p class="standfirst">{summary}</p> }) }
             }
             <div data-region="figures" class="parts">
                 { for view.parts.iter().map(|part| html! { <>

@@ -1,24 +1,38 @@
-//! What must come out the same natively and in a browser: a briefing, and the picture drawn of it.
+//! What must come out the same natively and in a browser: a briefing, and the pictures drawn of it.
 
 use std::sync::Arc;
 
 use annals::{
     draw::{
+        activity::{Activity, ActivityText, activity},
         occurrences::{Naming, timeline_input},
+        series::{Join, Pin, PinSign, Pins, Readings, SeriesChart, SeriesText, Telling, participants, series, span_of},
         timeline::{TimelineText, timeline},
     },
-    layout::timeline::{PlaceOptions, place, scale_of, window},
+    i18n::{Language, Words},
+    layout::{
+        text::TextMeter,
+        timeline::{PlaceOptions, place, scale_of, window},
+    },
     load::{Loaded, load},
-    model::Day,
+    model::{Day, Text},
     query::{Index, visible},
     render::svg::svg,
-    scale::{DateLabels, Limits},
+    scale::{DateLabels, Limits, Span},
     scene::{Scene, theme::Theme},
     state::ViewState,
 };
 
-/// The picture that both must draw.
-pub const PICTURE: &str = include_str!("../snapshots/both.svg");
+/// A picture that both must draw: the name of its snapshot, what stands in it, and how it is made.
+pub type Picture = (&'static str, &'static str, fn() -> Scene);
+
+/// One of each kind.
+pub const PICTURES: [Picture; 4] = [
+    ("both", include_str!("../snapshots/both.svg"), scene),
+    ("both-activity", include_str!("../snapshots/both-activity.svg"), years),
+    ("both-steps", include_str!("../snapshots/both-steps.svg"), steps),
+    ("both-stems", include_str!("../snapshots/both-stems.svg"), stems),
+];
 
 /// Width of the picture in CSS pixels.
 const WIDTH: f64 = 640.0;
@@ -42,7 +56,17 @@ const BRIEFING: &str = r#"{
     { "id": "c", "track": "work", "date": "2019-11-16", "title": "Third of many on one day" },
     { "id": "d", "track": "work", "date": "2019-11-17", "title": "Fourth of many, a day later" }
   ],
-  "meetings": [{ "id": "m", "date": "2019-11-16", "title": "Roundtable" }]
+  "meetings": [
+    { "id": "m", "date": "2019-11-16", "title": "Roundtable",
+      "attendance": { "totals": [{ "id": "m.total", "value": 30, "qualifier": "more-than", "who": "registered" }] } },
+    { "id": "n", "date": "2018-05", "title": { "zh-Hans": "研讨会" } }
+  ],
+  "series": [{ "id": "s", "title": "Products", "unit": "products", "observations": [
+    { "id": "s.1", "date": "2001-12-03", "value": 132 },
+    { "id": "s.2", "date": "2009", "value": 172, "qualifier": "about" },
+    { "id": "s.3", "date": "2020-04-21", "value": { "value": 103, "alternatives": [{ "value": 119 }] } },
+    { "id": "s.4", "date": "2023-08-10", "value": 96, "low": 90, "high": 99 }
+  ] }]
 }"#;
 
 /// The briefing of the picture.
@@ -79,7 +103,62 @@ pub fn scene() -> Scene {
     timeline(&placed, &window, &text)
 }
 
-/// The scene as SVG text.
-pub fn picture() -> String {
-    svg(&scene(), &Theme::LIGHT)
+/// Words of the page, and texts of the briefing in English.
+fn in_english<R>(make: impl FnOnce(&Telling) -> R) -> R {
+    let words = Words::new(Language::En);
+    let text = |text: &Text| text.best("en", "en").map(|version| version.text.to_string()).unwrap_or_default();
+    make(&Telling { words: &words, text: &text })
+}
+
+/// The number of items by year.
+fn years() -> Scene {
+    let briefing = loaded().briefing;
+    let index = Index::new(&briefing);
+    let shown = visible(&briefing, &ViewState::default(), &[]);
+    let naming = Naming { text: &|_| String::new(), track: &str::to_owned };
+    let input = timeline_input(&briefing, &index, &shown, &[], (Span::from_days(0, 1), None), &naming);
+    let colours: Vec<usize> = input.tracks.iter().map(|track| track.colour).collect();
+    let text = ActivityText {
+        title: "Years".into(),
+        description: "".into(),
+        empty: "Nothing here".into(),
+        dates: DateLabels::English,
+        year: &|year, counts| format!("{year}: {}", counts.iter().sum::<u32>()).into(),
+    };
+    activity(&Activity::of(&input.items, &colours), WIDTH, 200.0, TextMeter::default(), &text)
+}
+
+/// A series that holds from one value to the next, and an event below it.
+fn steps() -> Scene {
+    let briefing = loaded().briefing;
+    let all = in_english(|telling| vec![Readings::of(&briefing, &Index::new(&briefing), &briefing.series[0], telling)]);
+    let event = &briefing.events[0];
+    let when = span_of(&event.date.value).expect("a place in time");
+    let list = vec![Pin { id: event.meta.id.as_str().into(), name: "Catalogue".into(), when }];
+    let pins = vec![Pins { title: "Meanwhile".into(), sign: PinSign::Event, list }];
+    chart(SeriesChart { all, pins, ..SeriesChart::default() })
+}
+
+/// How many came, and where nobody says.
+fn stems() -> Scene {
+    let briefing = loaded().briefing;
+    let meetings: Vec<_> = briefing.meetings.iter().collect();
+    let (readings, list) = in_english(|telling| participants(&meetings, "Participants", telling));
+    let pins = vec![Pins { title: "Not stated".into(), sign: PinSign::Missing, list }];
+    chart(SeriesChart { all: vec![readings], join: Join::Stems, pins, ..SeriesChart::default() })
+}
+
+fn chart(chart: SeriesChart) -> Scene {
+    let text = SeriesText {
+        title: "Values".into(),
+        description: "".into(),
+        empty: "Nothing here".into(),
+        dates: DateLabels::English,
+    };
+    series(&chart, WIDTH, TextMeter::default(), &text)
+}
+
+/// A scene as SVG text.
+pub fn picture(scene: &Scene) -> String {
+    svg(scene, &Theme::LIGHT)
 }

@@ -20,10 +20,12 @@ fn there_is_a_page_to_draw_on() {
 
 /// Layout, text widths, rounding: all of it, to the letter.
 #[wasm_bindgen_test]
-fn the_picture_is_the_one_drawn_natively() {
-    let found = both::picture();
-    for (at, (found, expected)) in found.lines().zip(both::PICTURE.lines()).enumerate() {
-        assert_eq!(found, expected, "line {}", at + 1);
+fn the_pictures_are_those_drawn_natively() {
+    for (name, expected, scene) in both::PICTURES {
+        let found = both::picture(&scene());
+        for (at, (found, expected)) in found.lines().zip(expected.lines()).enumerate() {
+            assert_eq!(found, expected, "{name}, line {}", at + 1);
+        }
+        assert_eq!(found.len(), expected.len(), "{name}");
     }
-    assert_eq!(found.len(), both::PICTURE.len());
 }

@@ -75,7 +75,7 @@ async fn words_stay_words_and_styles_stay_in_their_sheets() {
 async fn page_and_file_agree() {
     let root = drawn(None, None).await;
     for name in ["text", "rect", "circle", "path", "line", "polygon"] {
-        let in_file = both::PICTURE.matches(&format!("<{name} ")).count();
+        let in_file = both::PICTURES[0].1.matches(&format!("<{name} ")).count();
         // The file has a ground of its own.
         let ground = usize::from(name == "rect");
         assert_eq!(all(&root, &format!("svg {name}")).len(), in_file - ground, "{name}");
@@ -85,7 +85,8 @@ async fn page_and_file_agree() {
     for place in places {
         let key = place.get_attribute("data-key").expect("a key");
         let transform = place.get_attribute("transform").unwrap_or_default();
-        let in_file = both::PICTURE.lines().find(|line| line.contains(&format!("data-key=\"{key}\""))).expect(&key);
+        let in_file =
+            both::PICTURES[0].1.lines().find(|line| line.contains(&format!("data-key=\"{key}\""))).expect(&key);
         assert!(in_file.contains(&format!("transform=\"{transform}\"")), "{key}: {transform} is not in {in_file}");
     }
     root.remove();

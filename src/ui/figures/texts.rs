@@ -43,11 +43,11 @@ fn passage(store: &Store, found: Found) -> Html {
             <p class="muted">
                 { for found.date().map(|date| span_words(store, date, end)) }
                 { for found.whole().map(|whole| html! { <>{" · "}{item_link(store, &whole.meta().id)}</> }) }
+                {" "}{standing_of(store, meta)}
             </p>
             { for found.text().map(|text| markdown(store, text)) }
             <details class="more"><summary>{store.tf("sources-count", &[("count", found.sources().len().into())])}</summary>
                 {citations(store, found.sources())}</details>
-            {standing_of(store, meta)}
         </li>
     }
 }
