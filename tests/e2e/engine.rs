@@ -30,7 +30,8 @@ messageManager.addMessageListener('annals:console', function came({ data }) {
 messageManager.loadFrameScript(`data:,(${() => {
   const calls = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const levels = { error: 'SEVERE', assert: 'SEVERE', warn: 'WARNING' };
-  const said = calls.getEvents().map(({ level, arguments: words }) => [levels[level] ?? 'INFO', words.map(String).join(' ')]);
+  // The browser's own scripts speak there too.
+  const said = calls.getEvents().filter(({ filename }) => /^https?:/.test(filename)).map(({ level, arguments: words }) => [levels[level] ?? 'INFO', words.map(String).join(' ')]);
   calls.clearEvents();
   sendAsyncMessage('annals:console', said);
 }})()`, false);"#;
