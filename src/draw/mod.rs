@@ -3,7 +3,9 @@
 pub mod activity;
 pub mod glyph;
 pub mod legend;
+pub mod matrix;
 pub mod occurrences;
 mod plot;
+pub mod presence;
 pub mod series;
 pub mod timeline;

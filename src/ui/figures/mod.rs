@@ -5,6 +5,7 @@ mod activity;
 mod attendance;
 mod catalogue;
 mod documents;
+mod matrix;
 mod meetings;
 mod observations;
 mod picture;
@@ -73,7 +74,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "attendance" => attendance::attendance(store, figure),
         "catalogue" => catalogue::catalogue(store, figure),
         "documents" => documents::documents(store, figure),
-        "matrix" => meetings::matrix(store, figure),
+        "matrix" => picture(store, figure, &matrix::KIND),
         "meetings" => meetings::meetings(store, figure),
         "observations" => observations::observations(store, figure),
         "positions" => positions::positions(store, figure),
