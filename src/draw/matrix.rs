@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::presence::{push_presence, tone};
+use super::{
+    presence::{push_presence, tone},
+    words::{is_cut, lines, push_empty},
+};
 use crate::{
     layout::text::{TextMeter, Wrapped, wrap_label},
     model::{Actor, Briefing, Day, Edtf, Id, Item, Meeting, Organisation, Text, date::Precision},
@@ -99,14 +102,10 @@ const BAND_COLUMN_PX: f64 = 24.0;
 const MOST_COLUMN_PX: f64 = 36.0;
 /// Above and below the lines of a name.
 const ROW_PAD_PX: f64 = 5.0;
-/// Names have no more lines than this.
-const MOST_LINES: usize = 5;
 const LEAST_ROW_PX: f64 = 25.0;
 const PAD_PX: f64 = 12.0;
 const YEAR_GAP_PX: f64 = 8.0;
 const BAND_GAP_PX: f64 = 20.0;
-/// Height of a figure without rows.
-const EMPTY_PX: f64 = 96.0;
 
 /// A year and its columns.
 struct Year {
@@ -146,9 +145,7 @@ pub fn matrix(matrix: &Matrix, width: f64, meter: TextMeter, text: &MatrixText) 
     let (title, description) = (text.title.clone(), text.description.clone());
     let mut root = Group::new(Role::Plain);
     if matrix.rows.is_empty() {
-        let height = EMPTY_PX * meter.scale;
-        let (content, size, anchor) = (text.empty.clone(), TypeSize::Label, Anchor::Middle);
-        root.push(Role::Empty, Shape::Text { x: width / 2.0, y: height / 2.0, content, size, anchor });
+        let height = push_empty(&mut root, &text.empty, width, &meter);
         let scene = Scene { width, height, title, description, text_scale: meter.scale, root };
         return DrawnMatrix { scene, bands: 0 };
     }
@@ -261,15 +258,14 @@ fn name(row: &MatrixRow, text: &MatrixText, most_px: f64, meter: TextMeter) -> W
     let words = (text.text)(&row.actor.name);
     let printed = row.named.iter().map(|(_, entry)| (text.text)(&entry.label));
     let printed = printed.min_by_key(|label| label.chars().count()).filter(|label| label.len() < words.len());
-    let wrap = |words: &str, most: usize| {
-        let wrapped = wrap_label(&meter, words, TypeSize::Small, most_px, most_px, most);
-        let is_cut = wrapped.lines.last().is_some_and(|line| line.ends_with('…'));
-        (!is_cut || most == MOST_LINES).then_some(wrapped)
+    let in_two = |words: &str| {
+        let wrapped = wrap_label(&meter, words, TypeSize::Small, most_px, most_px, 2);
+        (!is_cut(&wrapped)).then_some(wrapped)
     };
-    let short = || wrap(short_form(&words)?, 2);
+    let short = || in_two(short_form(&words)?);
     let printed = printed.as_deref();
-    let last = || wrap(printed.unwrap_or(&words), MOST_LINES);
-    wrap(&words, 2).or_else(short).or_else(|| wrap(printed?, 2)).or_else(last).unwrap_or_default()
+    let found = in_two(&words).or_else(short).or_else(|| in_two(printed?));
+    found.unwrap_or_else(|| lines(&meter, printed.unwrap_or(&words), TypeSize::Small, most_px))
 }
 
 /// What stands in brackets at the end of a name.

@@ -1,6 +1,7 @@
 //! Drawing: from places to scenes. What is drawn does not know who draws it.
 
 pub mod activity;
+pub mod attendance;
 pub mod glyph;
 pub mod legend;
 pub mod matrix;
@@ -9,3 +10,4 @@ mod plot;
 pub mod presence;
 pub mod series;
 pub mod timeline;
+mod words;

@@ -160,6 +160,8 @@ column-organisation = Organisation
 column-actor = Id of the organisation
 column-meeting = Meeting
 column-capacity = Capacity
+column-kind = Kind of organisation
+column-seat = Seat
 save-svg = Save picture (SVG)
 save-csv = Save table (CSV)
 table-year = Year
@@ -542,6 +544,15 @@ not-stated = not stated
 attendance-no-meeting = The figure names no meeting of this briefing.
 attendance-not-stated = No source states how many came.
 attendance-named-only = Those that sources name; there may have been more.
+attendance-open = { $qualifier ->
+    [at-least] This many or more: how many more, no source says.
+   *[other] More than this: how many more, no source says.
+}
+attendance-shares = Shares as stated
+attendance-shares-of = Shares as stated, of { $whole }
+attendance-not-computed = No numbers of people are computed from them.
+attendance-apart = One sign is one organisation that a source names. These { $count } are organisations, not participants; as participants the sources state { $stated }.
+attendance-organisation = { $organisation }: { $capacity }, { $seat }
 attendance-by-seat = By seat
 attendance-talks = Who spoke about what
 seat-not-stated = seat not stated

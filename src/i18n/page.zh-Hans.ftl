@@ -132,6 +132,8 @@ column-organisation = 机构
 column-actor = 机构标识
 column-meeting = 会议
 column-capacity = 身份
+column-kind = 机构种类
+column-seat = 所在地
 save-svg = 保存图形（SVG）
 save-csv = 保存表格（CSV）
 table-year = 年份
@@ -488,6 +490,15 @@ not-stated = 未说明
 attendance-no-meeting = 该图没有指明本简报中的会议。
 attendance-not-stated = 没有来源说明参会人数。
 attendance-named-only = 来源中点名的机构；实际可能更多。
+attendance-open = { $qualifier ->
+    [at-least] 可能更多：多出多少，没有来源说明。
+   *[other] 实际更多：多出多少，没有来源说明。
+}
+attendance-shares = 所述比例
+attendance-shares-of = 所述比例，占 { $whole }
+attendance-not-computed = 未据此推算人数。
+attendance-apart = 一个图形代表来源点名的一个机构。这 { $count } 个是机构而非参会者；来源所述参会者为 { $stated }。
+attendance-organisation = { $organisation }：{ $capacity }，{ $seat }
 attendance-by-seat = 按所在地
 attendance-talks = 谁就什么发言
 seat-not-stated = 所在地未说明

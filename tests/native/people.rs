@@ -3,11 +3,14 @@
 use std::collections::BTreeSet;
 
 use annals::{
-    draw::matrix::{DrawnMatrix, Matrix, MatrixText, matrix},
+    draw::{
+        attendance::{Telling, attendance},
+        matrix::{DrawnMatrix, Matrix, MatrixText, matrix},
+    },
     i18n::{Language, Words},
     layout::text::TextMeter,
     load::load,
-    model::{Briefing, Text},
+    model::{Briefing, Item, Meeting, Text},
     order,
     scene::{Node, Rect, Role, Scene, Shape, focus::stops, theme::Theme},
 };
@@ -163,6 +166,96 @@ fn every_entry_of_the_matrix_is_reached_once() {
                 assert_tidy(&scene, meter, &format!("the matrix at {width}, {}", language.tag()));
                 let keys: BTreeSet<_> = stops(&scene).into_iter().map(|stop| stop.key.id).collect();
                 assert_eq!((keys.len(), stops(&scene).len()), (130, 130), "at {width}");
+            }
+        }
+    }
+}
+
+fn draw_attendance(meeting: Option<&Item<Meeting>>, width: f64, meter: TextMeter, language: Language) -> Scene {
+    let words = Words::new(language);
+    let telling = Telling {
+        title: words.text("figure-attendance").into(),
+        words: &words,
+        text: &|text| plain(text, language),
+        kind: &|one| one.kind.as_deref().map(|kind| words.known("kind", kind)),
+    };
+    attendance(meeting, width, meter, &telling)
+}
+
+/// Totals, shares and organisations as JSON.
+fn meeting_of(totals: &str, groups: &str, organisations: &str) -> Briefing {
+    made_up(&format!(
+        r#"{{"id":"m","date":"2019","title":"M","attendance":{{"totals":[{totals}],"groups":[{groups}],"organisations":[{organisations}]}}}}"#
+    ))
+}
+
+fn roundtable() -> Option<&'static Item<Meeting>> {
+    briefing::loaded().briefing.meetings.iter().find(|one| &*one.meta.id == "mt-2019-11-16")
+}
+
+#[test]
+fn attendance_of_the_roundtable() {
+    let picture = |width, language| draw_attendance(roundtable(), width, TextMeter::default(), language);
+    assert_picture("attendance", &picture(1_203.0, Language::En), &Theme::LIGHT);
+    assert_picture("attendance-narrow", &picture(328.0, Language::ZhHans), &Theme::DARK);
+}
+
+/// Every sort of number, shares that miss the whole, long names, organisations of every capacity.
+fn every_sort() -> Briefing {
+    let qualifiers = ["exact", "about", "more-than", "at-least", "at-most", "less-than"];
+    let totals = qualifiers.map(|word| format!(r#"{{"id":"t-{word}","value":40,"qualifier":"{word}","who":"people of whom a long sentence tells who they were and where they came from"}}"#));
+    let group = |id: &str, value: &str, unit: &str| {
+        format!(
+            r#"{{"id":"{id}","label":"representatives of standardization bodies","value":{value},"unit":"{unit}"}}"#
+        )
+    };
+    let groups = [
+        group("g1", "51.5", "percent"),
+        group("g2", "0.5", "percent"),
+        group("g3", "30", "percent"),
+        group("g4", "9", "people"),
+    ];
+    let organisation = |(at, status): (usize, &str)| {
+        format!(
+            r#"{{"id":"o{at}","label":"中国国家认证认可监督管理委员会 and the Association of Everything that Must Be Said ({at})","status":"{status}"}}"#
+        )
+    };
+    let statuses = ["speaker", "present", "apologies", "not-named", "unknown"];
+    let organisations: Vec<String> = statuses.into_iter().enumerate().map(organisation).collect();
+    meeting_of(&totals.join(","), &groups.join(","), &organisations.join(","))
+}
+
+#[test]
+fn attendance_of_every_sort() {
+    let briefing = every_sort();
+    let draw =
+        |briefing: &Briefing| draw_attendance(briefing.meetings.first(), 480.0, TextMeter::default(), Language::En);
+    assert_picture("attendance-signs", &draw(&briefing), &Theme::CONTRAST);
+    let said = |scene: &Scene| {
+        texts(scene, TextMeter::default()).into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+    };
+    assert!(said(&draw(&briefing)).contains("82%, not to 100%"), "{}", said(&draw(&briefing)));
+    assert_eq!(said(&draw(&meeting_of("", "", ""))), "No source states how many came.");
+    assert_eq!(
+        said(&draw_attendance(None, 480.0, TextMeter::default(), Language::En)),
+        "The figure names no meeting of this briefing."
+    );
+}
+
+#[test]
+fn everything_stated_of_a_meeting_is_reached_once() {
+    let every = every_sort();
+    let meetings = [roundtable(), every.meetings.first()].into_iter().flatten();
+    for meeting in meetings.chain(&briefing::loaded().briefing.meetings) {
+        let stated = &meeting.attendance;
+        let count = stated.totals.len() + stated.groups.len() + stated.organisations.len();
+        for language in Language::ALL {
+            for width in WIDTHS {
+                for meter in meters() {
+                    let scene = draw_attendance(Some(meeting), width, meter, language);
+                    assert_tidy(&scene, meter, &format!("{} at {width}, {}", meeting.meta.id, language.tag()));
+                    assert_eq!(stops(&scene).len(), count, "{} at {width}", meeting.meta.id);
+                }
             }
         }
     }

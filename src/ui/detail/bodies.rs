@@ -7,7 +7,7 @@ use crate::{
     i18n::number,
     model::{
         Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Meta, Observation,
-        Position, Series, Source, Stage, Target, Text,
+        Organisation, Position, Series, Source, Stage, Target, Text,
     },
     query::Found,
     state::{Action, Bound},
@@ -44,6 +44,7 @@ pub fn body(store: &Store, found: Found) -> Html {
             )
         }
         Found::Agenda(_, item) => optional(item.text.as_ref().map(|text| markdown(store, text))),
+        Found::Organisation(of, item) => organisation(store, of, item),
         Found::Outcome(_, item) => markdown(store, &item.text),
         Found::Step(item) => optional(item.text.as_ref().map(|text| markdown(store, text))),
         Found::GlossaryEntry(item) => html! { <dl class="facts">
@@ -283,6 +284,18 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
             <section><h3>{store.t("outcomes")}</h3>{ for item.outcomes.iter().map(|one| markdown(store, &one.text)) }</section>
         }
         {item_list(store, "positions", store.data.index.concerning(&item.meta.id).iter().filter(|id| matches!(store.find(id), Some(Found::Position(_)))))}
+    </> }
+}
+
+/// An organisation as it is named at a meeting.
+fn organisation(store: &Store, of: &Item<Meeting>, item: &Item<Organisation>) -> Html {
+    html! { <>
+        <dl class="facts">
+            {fact(store, "column-capacity", Some(html! { {store.t(&format!("presence-{}", item.status.word()))} }))}
+            {fact(store, "column-seat", item.seat.as_ref().map(|it| text(store, it)))}
+        </dl>
+        {item_list(store, "sort-actor", &item.actor)}
+        {item_list(store, "meeting", [&of.meta.id])}
     </> }
 }
 

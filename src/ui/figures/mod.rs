@@ -71,7 +71,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "series" => picture(store, figure, &series::KIND),
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
-        "attendance" => attendance::attendance(store, figure),
+        "attendance" => picture(store, figure, &attendance::KIND),
         "catalogue" => catalogue::catalogue(store, figure),
         "documents" => documents::documents(store, figure),
         "matrix" => picture(store, figure, &matrix::KIND),
