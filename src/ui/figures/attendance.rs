@@ -103,14 +103,14 @@ fn by_seat(store: &Store, organisations: &[Item<Organisation>]) -> Html {
     html! {
         <section>
             <h3>{store.t("attendance-by-seat")}</h3>
-            <div class="kinds">{ for seats.into_iter().map(|(seat, count)| html! {
-                <section>
-                    <h4>{seat.clone().unwrap_or_else(|| store.t("seat-not-stated"))}{" "}<span class="muted">{count}</span></h4>
-                    <ul class="items">{ for organisations.iter().filter(|one| seat_of(one) == seat).map(|one| html! {
-                        <li>{open(store, &one.meta.id, None, text(store, &one.label))}</li>
-                    }) }</ul>
-                </section>
-            }) }</div>
+            <dl class="facts seats">{ for seats.into_iter().map(|(seat, _)| html! {
+                <div>
+                    <dt>{seat.clone().unwrap_or_else(|| store.t("seat-not-stated"))}</dt>
+                    { for organisations.iter().filter(|one| seat_of(one) == seat).map(|one| html! {
+                        <dd>{open(store, &one.meta.id, None, text(store, &one.label))}</dd>
+                    }) }
+                </div>
+            }) }</dl>
         </section>
     }
 }
