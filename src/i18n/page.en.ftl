@@ -162,6 +162,38 @@ column-meeting = Meeting
 column-capacity = Capacity
 column-kind = Kind of organisation
 column-seat = Seat
+column-id = Id
+column-version = Version
+column-basis = Records
+column-category-en = Category (English)
+column-category-zh = Category (Chinese)
+column-category-number = Number of the category
+column-codes = Codes
+column-regime = Regime
+column-change = Change
+column-count = Number of products
+column-number-of = Number
+column-status = Status
+column-stage = Stage
+column-ask = Request
+column-by = Asked by
+column-instruments = Policy acts
+column-response = Answer
+column-result = Result
+column-note = Note
+column-target = Target
+column-due = Due
+column-latest = Latest measured value
+column-latest-date = Date of that value
+column-set-by = Set by
+column-publisher = Publisher
+column-published = Published
+column-accessed = Read on
+column-language = Language
+column-address = Address
+column-resting = Items that rest on it
+column-concerns = Concerns
+column-claim = Claim
 save-svg = Save picture (SVG)
 save-csv = Save table (CSV)
 table-year = Year
@@ -571,6 +603,15 @@ matrix-months = The numbers above the columns are months.
 matrix-bands = Beside each name: meetings in these years / all meetings.
 catalogue-none = This briefing holds no catalogue.
 catalogue-bases = Each version is marked as the whole catalogue, as part of a whole catalogue where only part could be read, or as changes only. Numbers are those that sources state; none is computed.
+catalogue-by-version = By version
+catalogue-by-category = By category
+catalogue-same = Each category stands once. Entries are together where versions give their category the same number, or the same name in one language; all names are as the versions give them. A version that is not listed under a category may still hold it where only part of that version is recorded.
+catalogue-no-category = No category stated
+catalogue-also = Also:
+catalogue-in-versions = { $count ->
+    [one] Listed in one version
+   *[other] Listed in { $count } versions
+}
 products-count = { $count ->
     [one] one product
    *[other] { $count } products

@@ -5,6 +5,7 @@ mod activity;
 mod attendance;
 mod catalogue;
 mod documents;
+mod filters;
 mod matrix;
 mod meetings;
 mod observations;
@@ -72,7 +73,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
         "attendance" => picture(store, figure, &attendance::KIND),
-        "catalogue" => catalogue::catalogue(store, figure),
+        "catalogue" => html! { <catalogue::CatalogueFigure {id} store={own} {key} /> },
         "documents" => documents::documents(store, figure),
         "matrix" => picture(store, figure, &matrix::KIND),
         "meetings" => meetings::meetings(store, figure),
