@@ -21,3 +21,15 @@ pub fn sorted(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<u
     sort(&mut numbers, &|a, b| compare(a as usize, b as usize));
     numbers
 }
+
+/// References to all items of a list, sorted; equal ones stay in their order.
+///
+/// ```
+/// let words = ["three", "on", "four", "to"];
+/// let by_length = annals::order::in_order(&words, &|a, b| a.len().cmp(&b.len()));
+/// assert_eq!(by_length, [&"on", &"to", &"four", &"three"]);
+/// ```
+pub fn in_order<'a, T>(items: &'a [T], compare: &dyn Fn(&T, &T) -> Ordering) -> Vec<&'a T> {
+    let places = sorted(items.len(), &|a, b| compare(&items[a], &items[b]));
+    places.into_iter().map(|at| &items[at as usize]).collect()
+}

@@ -1,9 +1,13 @@
 //! Drawing: from places to scenes. What is drawn does not know who draws it.
 
 pub mod activity;
+pub mod attendance;
 pub mod glyph;
 pub mod legend;
+pub mod matrix;
 pub mod occurrences;
 mod plot;
+pub mod presence;
 pub mod series;
 pub mod timeline;
+mod words;

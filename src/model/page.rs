@@ -32,6 +32,13 @@ pub struct Figure {
     pub to: Option<Edtf>,
 }
 
+impl Figure {
+    /// Whether it shows an item of its sort: it names that item, or none.
+    pub fn shows(&self, id: &Id) -> bool {
+        self.items.is_empty() || self.items.contains(id)
+    }
+}
+
 impl FromTree for Figure {
     fn from_tree(tree: &Value) -> Option<Self> {
         let fields = Fields::of(tree)?;

@@ -1,21 +1,25 @@
 //! Questions to a briefing: what is where, what rests on what, what is shown, what is coming.
 
 mod appearances;
+mod categories;
 mod citing;
 mod found;
 mod headline;
 mod index;
 mod occurrence;
+mod sought;
 mod status;
 mod unknown;
 mod upcoming;
 mod visible;
 
 pub use appearances::appearances;
+pub use categories::{Category, categories, newest_first};
 pub use found::Found;
 pub use headline::{headline, observed, span_words};
 pub use index::{Index, Link};
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
+pub use sought::Sought;
 pub use status::{Status, Why, status};
 pub use unknown::unknown_filters;
 pub use upcoming::{Upcoming, upcoming};

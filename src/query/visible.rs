@@ -1,11 +1,11 @@
 //! Which occurrences a view state shows, in stable order.
 
 use crate::{
-    model::{Briefing, Day, Id, Text},
+    model::{Briefing, Day, Id},
     state::{Facet, ViewState},
 };
 
-use super::{Occurrence, occurrences};
+use super::{Occurrence, Sought, occurrences};
 
 /// The occurrences to show, by date.
 #[derive(Clone, Debug, Default)]
@@ -20,14 +20,14 @@ pub struct Visible<'a> {
 
 /// The occurrences that `state` asks for on the given tracks (all when empty).
 pub fn visible<'a>(briefing: &'a Briefing, state: &ViewState, tracks: &[Id]) -> Visible<'a> {
-    let words: Vec<String> = state.search.split_whitespace().map(str::to_lowercase).collect();
+    let sought = Sought::new(&state.search);
     let mut shown = Visible::default();
     for occurrence in occurrences(briefing) {
         if !tracks.is_empty() && !tracks.iter().any(|track| track.as_str() == occurrence.track()) {
             continue;
         }
         shown.total += 1;
-        if passes(occurrence, state) && finds(occurrence, &words) {
+        if passes(occurrence, state) && finds(occurrence, &sought) {
             let date = &occurrence.date().value;
             let has_place = date.earliest().is_some() || date.latest().is_some();
             if has_place { &mut shown.placed } else { &mut shown.unplaced }.push(occurrence);
@@ -60,10 +60,6 @@ fn passes(occurrence: Occurrence, state: &ViewState) -> bool {
     })
 }
 
-fn finds(occurrence: Occurrence, words: &[String]) -> bool {
-    let texts: Vec<&Text> = [Some(occurrence.title()), occurrence.summary()].into_iter().flatten().collect();
-    words.iter().all(|word| {
-        let mut versions = texts.iter().flat_map(|text| text.versions());
-        versions.any(|version| version.text.to_lowercase().contains(word)) || occurrence.id().contains(word.as_str())
-    })
+fn finds(occurrence: Occurrence, sought: &Sought) -> bool {
+    sought.is_in(&[Some(occurrence.title()), occurrence.summary()], &[occurrence.id()])
 }

@@ -6,6 +6,7 @@ mod deferred;
 mod detail;
 mod failure;
 mod figures;
+mod lines;
 mod link;
 mod loading;
 mod notices;

@@ -19,28 +19,15 @@ pub fn text(store: &Store, text: &Text) -> Html {
     }
 }
 
-/// The versions of a text in other languages than the one shown, each tagged; empty where there is none.
-pub fn other_versions(store: &Store, text: &Text) -> Html {
-    let (shown, _) = store.best(text);
-    let first = store.briefing().card.first_language();
-    text.versions()
-        .iter()
-        .filter(|version| &*version.text != shown)
-        .map(|version| {
-            let lang = if version.lang.is_empty() { first } else { &version.lang };
-            html! { <p class="original" lang={lang.to_owned()}>{version.text.to_string()}</p> }
-        })
-        .collect()
-}
-
-/// The same within a line.
-pub fn originals(store: &Store, text: &Text) -> Html {
+/// The versions of a text in other languages than the one shown, each tagged and in an element of its own; empty where there
+/// is none.
+pub fn originals(store: &Store, text: &Text, element: &'static str) -> Html {
     let (shown, _) = store.best(text);
     let first = store.briefing().card.first_language();
     let others = text.versions().iter().filter(|version| &*version.text != shown);
     html! { <>{ for others.map(|version| {
         let lang = if version.lang.is_empty() { first } else { &version.lang };
-        html! { <span class="original" lang={lang.to_owned()}>{" "}{version.text.to_string()}</span> }
+        html! { <>{" "}<@{element} class="original" lang={lang.to_owned()}>{version.text.to_string()}</@></> }
     }) }</> }
 }
 

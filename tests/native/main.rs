@@ -6,6 +6,7 @@ mod data;
 mod figures;
 mod layering;
 mod messages;
+mod people;
 mod schema;
 mod series;
 mod style;

@@ -7,11 +7,12 @@ use crate::{
     i18n::number,
     model::{
         Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Meta, Observation,
-        Position, Series, Source, Stage, Target, Text,
+        Organisation, Series, Source, Stage, Target,
     },
     query::Found,
     state::{Action, Bound},
     ui::{
+        lines::{entry_line, fact, position_facts, stage_link},
         link::{go, item_link, open},
         quantity::{citations, date_words, headline, observed, quantity, span_words, standing, standing_of},
         store::Store,
@@ -31,7 +32,7 @@ pub fn body(store: &Store, found: Found) -> Html {
         Found::Target(item) => target(store, item),
         Found::Actor(item) => actor(store, item),
         Found::Source(item) => source(store, item),
-        Found::Position(item) => position(store, item),
+        Found::Position(item) => position_facts(store, item),
         Found::Dispute(item) => html! { <>{item_list(store, "concerns", &item.on)}{claims(store, item)}</> },
         Found::Version(_, item) => version(store, item),
         Found::Catalogue(item) => item_list(store, "versions", item.versions.iter().map(|one| &one.meta.id)),
@@ -44,6 +45,7 @@ pub fn body(store: &Store, found: Found) -> Html {
             )
         }
         Found::Agenda(_, item) => optional(item.text.as_ref().map(|text| markdown(store, text))),
+        Found::Organisation(of, item) => organisation(store, of, item),
         Found::Outcome(_, item) => markdown(store, &item.text),
         Found::Step(item) => optional(item.text.as_ref().map(|text| markdown(store, text))),
         Found::GlossaryEntry(item) => html! { <dl class="facts">
@@ -65,11 +67,6 @@ pub fn body(store: &Store, found: Found) -> Html {
 
 fn optional(node: Option<Html>) -> Html {
     node.unwrap_or_default()
-}
-
-/// One line of a definition list; nothing without a value.
-fn fact(store: &Store, key: &str, value: Option<Html>) -> Html {
-    optional(value.map(|value| html! { <div><dt>{store.t(key)}</dt><dd>{value}</dd></div> }))
 }
 
 /// The item that this one is part of.
@@ -146,8 +143,7 @@ fn instrument(store: &Store, item: &Item<Instrument>) -> Html {
             <section><h3>{store.t("stages")}</h3><ol class="stages">
                 { for item.stages.iter().map(|stage| html! {
                     <li data-key={stage.meta.id.to_string()}>
-                        {open(store, &stage.meta.id, None, html! { <><span class="when">{date_words(store, &stage.date.value)}</span>
-                            {" "}{store.t(&format!("stage-{}", stage.stage.word()))}</> })}
+                        {stage_link(store, stage)}
                         { for stage.meta.note.as_ref().map(|note| html! { <span class="muted">{" · "}{text(store, note)}</span> }) }
                     </li>
                 }) }
@@ -286,6 +282,18 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
     </> }
 }
 
+/// An organisation as it is named at a meeting.
+fn organisation(store: &Store, of: &Item<Meeting>, item: &Item<Organisation>) -> Html {
+    html! { <>
+        <dl class="facts">
+            {fact(store, "column-capacity", Some(html! { {store.t(&format!("presence-{}", item.status.word()))} }))}
+            {fact(store, "column-seat", item.seat.as_ref().map(|it| text(store, it)))}
+        </dl>
+        {item_list(store, "sort-actor", &item.actor)}
+        {item_list(store, "meeting", [&of.meta.id])}
+    </> }
+}
+
 /// The note on a part of an item, below what it is on.
 fn aside(store: &Store, meta: &Meta) -> Html {
     optional(meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }))
@@ -331,22 +339,6 @@ fn source(store: &Store, item: &Item<Source>) -> Html {
     </> }
 }
 
-fn position(store: &Store, item: &Item<Position>) -> Html {
-    let or_unknown = |given: &Option<Text>| match given {
-        Some(words) => text(store, words),
-        None => html! { <span class="muted">{store.t("not-recorded")}</span> },
-    };
-    html! { <>
-        <dl class="facts">
-            {fact(store, "asked-by", item.by.as_ref().map(|it| text(store, it)))}
-            {fact(store, "response", Some(or_unknown(&item.response)))}
-            {fact(store, "result", Some(or_unknown(&item.result)))}
-        </dl>
-        {item_list(store, "raised-at", &item.raised_at)}
-        {item_list(store, "instruments", &item.instruments)}
-    </> }
-}
-
 /// What each source says on a disputed point.
 pub fn claims(store: &Store, item: &Item<Dispute>) -> Html {
     html! { <ul class="claims">{ for item.claims.iter().map(|claim| html! {
@@ -367,14 +359,7 @@ fn version(store: &Store, item: &Item<CatalogueVersion>) -> Html {
         </dl>
         {item_list(store, "instruments", &item.instrument)}
         if !item.entries.is_empty() {
-            <section><h3>{store.t("entries")}</h3><ul class="items">{ for item.entries.iter().map(|entry| html! {
-                <li data-key={entry.meta.id.to_string()}>
-                    if !entry.codes.is_empty() { <code>{entry.codes.join(", ")}</code>{" "} }
-                    { for entry.title.as_ref().or(entry.category.as_ref()).map(|it| text(store, it)) }
-                    { for entry.change.as_deref().map(|change| html! { <span class="muted">{" · "}{store.words.known("change", change)}</span> }) }
-                    { for entry.regime.as_deref().map(|regime| html! { <span class="muted">{" · "}{store.words.known("regime", regime)}</span> }) }
-                </li>
-            }) }</ul></section>
+            <section><h3>{store.t("entries")}</h3><ul class="items">{ for item.entries.iter().map(|entry| entry_line(store, entry, true)) }</ul></section>
         }
     </> }
 }

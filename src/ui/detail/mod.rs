@@ -14,7 +14,7 @@ use super::{
     page::view_title,
     quantity::{citations, standing_of},
     store::{Step, Store},
-    text::{other_versions, text},
+    text::{originals, text},
 };
 use crate::{
     model::{Dispute, Id, Item, Relation},
@@ -46,7 +46,7 @@ pub fn detail(store: &Store, found: Found) -> Html {
                 <button data-control="detail-close" onclick={close.reform(|_| ())} aria-label={store.t("close")}>{"×"}</button>
             </div>
             <h2 id="detail-title" tabindex="-1">{title}</h2>
-            { for found.title().map(|title| other_versions(store, title)) }
+            { for found.title().map(|title| originals(store, title, "p")) }
             {bodies::body(store, found)}
             { for meta.note.as_ref().map(|note| html! {
                 <section><h3>{store.t("note")}</h3><p>{text(store, note)}</p></section>

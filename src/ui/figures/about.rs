@@ -3,10 +3,13 @@
 
 use yew::prelude::*;
 
-use super::frame;
+use super::{
+    frame,
+    save::{Rows, cell, csv_button, head, sources_cell},
+};
 use crate::{
     load::link::safe_link,
-    model::{Correction, Dispute, Figure, GlossaryEntry, Item},
+    model::{Correction, Dispute, Figure, GlossaryEntry, Id, Item},
     query::Found,
     ui::{
         detail::claims,
@@ -41,7 +44,10 @@ pub fn about(store: &Store, figure: &Item<Figure>) -> Html {
         { for card.method.as_ref().map(|method| html! { <section><h3>{store.t("card-method")}</h3>{markdown(store, method)}</section> }) }
         if !briefing.disputes.is_empty() {
             <section>
-                <h3>{store.tf("about-disputes", &[("count", briefing.disputes.len().into())])}</h3>
+                <div class="toolbar">
+                    <h3>{store.tf("about-disputes", &[("count", briefing.disputes.len().into())])}</h3>
+                    <div class="tools">{csv_button(store, &figure.meta.id, rows)}</div>
+                </div>
                 { for briefing.disputes.iter().map(|one| dispute(store, one)) }
             </section>
         }
@@ -112,4 +118,22 @@ fn term(store: &Store, one: &Item<GlossaryEntry>) -> Html {
             <dd>{ for one.meaning.as_ref().map(|meaning| text(store, meaning)) }</dd>
         </div>
     }
+}
+
+/// Where sources disagree: a row a claim.
+fn rows(store: &Store, _: &Item<Figure>) -> Rows {
+    let mut rows = vec![head(store, ["concerns", "claim", "note", "sources"])];
+    let name = |id: &Id| store.find(id).map_or_else(|| id.to_string(), |found| store.name(found));
+    for dispute in &store.briefing().disputes {
+        rows.extend(dispute.claims.iter().map(|claim| {
+            let note = claim.meta.note.as_ref().or(dispute.meta.note.as_ref());
+            vec![
+                cell(dispute.on.iter().map(name)),
+                store.plain(&claim.text),
+                note.map(|note| store.plain(note)).unwrap_or_default(),
+                sources_cell(store, &claim.meta.sources),
+            ]
+        }));
+    }
+    rows
 }

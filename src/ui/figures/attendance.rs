@@ -1,137 +1,117 @@
 //! Who came to one meeting: stated numbers and shares, organisations by kind and seat, who spoke about what.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::frame;
+use super::{
+    matrix::{capacity, signs},
+    picture::{Canvas, Drawn, Kind},
+    save::{Rows, head, sources_cell},
+    walk::Walk,
+};
 use crate::{
-    model::{Figure, Group, Id, Item, Meeting, Organisation, Presence, Text},
+    draw::attendance::{Telling, attendance, share_words, total_words},
+    model::{Citation, Figure, Id, Item, Meeting, Organisation, Text},
+    order,
     query::Found,
     ui::{
         link::{item_link, open},
-        quantity::{citations, date_words, quantity},
+        quantity::{citations, date_words},
         store::Store,
         text::{markdown, text},
     },
 };
 
-/// The attendance of the meeting that the figure names first.
-pub fn attendance(store: &Store, figure: &Item<Figure>) -> Html {
-    let Some(Found::Meeting(meeting)) = figure.items.first().and_then(|id| store.find(id)) else {
-        return frame(store, figure, (0, 0), "", html! { <p class="muted">{store.t("attendance-no-meeting")}</p> });
-    };
-    let organisations = &meeting.attendance.organisations;
-    let counts = (organisations.len(), organisations.len());
-    let content = html! { <>
-        <p>{item_link(store, &meeting.meta.id)}<span class="muted">{" · "}{date_words(store, &meeting.date.value)}</span></p>
-        {stated(store, meeting)}
-        if !organisations.is_empty() {
-            <section>
-                <h3>{store.tf("organisations-count", &[("count", organisations.len().into())])}</h3>
-                <p class="muted">{store.t("attendance-named-only")}</p>
-                {by_seat(store, organisations)}
-                {by_kind(store, organisations)}
-            </section>
-        }
-        {talks(store, meeting)}
-    </> };
-    frame(store, figure, counts, "attendance", content)
+/// The attendance of one meeting.
+pub static KIND: Kind = Kind { class: "attendance", walk: Walk::Grid, draw, table, rows };
+
+/// The meeting that the figure names first.
+fn meeting_of<'a>(store: &'a Store, figure: &Figure) -> Option<&'a Item<Meeting>> {
+    match store.find(figure.items.first()?)? {
+        Found::Meeting(meeting) => Some(meeting),
+        _ => None,
+    }
 }
 
-/// Totals and shares as the sources state them, never computed.
-fn stated(store: &Store, meeting: &Item<Meeting>) -> Html {
-    let attendance = &meeting.attendance;
-    if attendance.totals.is_empty() && attendance.groups.is_empty() {
-        return html! { <p class="muted">{store.t("attendance-not-stated")}</p> };
+/// Calls `with` with how a meeting is told on this page.
+fn telling<T>(store: &Store, figure: &Figure, with: impl FnOnce(&Telling) -> T) -> T {
+    let title = figure.title.as_ref().map_or_else(|| store.t("figure-attendance"), |title| store.plain(title));
+    with(&Telling {
+        title: title.into(),
+        words: &store.words,
+        text: &|text| store.plain(text),
+        kind: &|one| kind_words(store, one),
+    })
+}
+
+/// The word for the kind of an organisation: its own, else that of the actor it is.
+fn kind_words(store: &Store, one: &Organisation) -> Option<String> {
+    let of_actor = || match store.find(one.actor.as_ref()?)? {
+        Found::Actor(actor) => actor.kind.as_deref(),
+        _ => None,
+    };
+    Some(store.words.known("kind", one.kind.as_deref().or_else(of_actor)?))
+}
+
+fn draw(store: &Store, figure: &Item<Figure>, canvas: Canvas) -> Drawn {
+    let meeting = meeting_of(store, figure);
+    let scene = telling(store, figure, |telling| attendance(meeting, canvas.width, canvas.meter, telling));
+    let scene = Rc::new(scene);
+    let Some(meeting) = meeting else {
+        return Drawn { scene, items: 0, lead: html! {}, legend: html! {}, below: html! {} };
+    };
+    let stated = &meeting.attendance;
+    let organisations = &stated.organisations;
+    let occurs = |status| organisations.iter().any(|one| one.status == status);
+    Drawn {
+        scene,
+        items: stated.totals.len() + stated.groups.len() + organisations.len(),
+        lead: html! { <p>{item_link(store, &meeting.meta.id)}<span class="muted">{" · "}{date_words(store, &meeting.date.value)}</span></p> },
+        legend: if organisations.is_empty() {
+            html! {}
+        } else {
+            html! { <ul class="legend">{signs(store, &occurs, canvas.meter)}</ul> }
+        },
+        below: html! { <>{notes(store, meeting)}{by_seat(store, organisations)}{talks(store, meeting)}</> },
     }
-    let total = attendance.totals.iter().map(|total| {
-        let shown = quantity(store, total.value.value, total.qualifier, None);
-        html! { <li>{open(store, &total.meta.id, None, html! { <strong>{shown}</strong> })}
-            { for total.who.as_ref().map(|who| html! { <>{" "}{text(store, who)}</> }) }{citations(store, &total.meta.sources)}</li> }
-    });
-    html! { <>
-        <ul class="totals">{ for total }</ul>
-        if !attendance.groups.is_empty() {
-            <ul class="shares">{ for attendance.groups.iter().map(|group| share(store, group)) }</ul>
-            <p class="muted">{sum(store, &attendance.groups)}</p>
+}
+
+/// What is to be known of the numbers, and where they come from.
+fn notes(store: &Store, meeting: &Meeting) -> Html {
+    let (totals, groups) = (&meeting.attendance.totals, &meeting.attendance.groups);
+    let metas = || totals.iter().map(|one| &one.meta).chain(groups.iter().map(|one| &one.meta));
+    let mut sources: Vec<Citation> = Vec::new();
+    for citation in metas().flat_map(|meta| &meta.sources) {
+        if !sources.contains(citation) {
+            sources.push(citation.clone());
         }
+    }
+    html! { <>
+        { for metas().filter_map(|meta| meta.note.as_ref()).map(|note| html! { <p class="muted">{text(store, note)}</p> }) }
+        if !sources.is_empty() { {citations(store, &sources)} }
     </> }
 }
 
-/// One share with a bar that is as long as what is stated, and no more exact.
-fn share(store: &Store, group: &Item<Group>) -> Html {
-    let shown = quantity(store, group.value.value, group.qualifier, group.unit.as_ref());
-    let percent = is_percent(store, group).then(|| group.value.value.clamp(0.0, 100.0).to_string());
-    html! {
-        <li>
-            {open(store, &group.meta.id, None, html! { <><strong>{shown}</strong>{" "}{text(store, &group.label)}</> })}
-            { for group.whole.as_ref().map(|whole| html! { <span class="muted">{" "}{store.t("of-whole")}{" "}{text(store, whole)}</span> }) }
-            { for percent.map(|width| html! {
-                <svg class="share-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class="share-rest" width="100" height="8" /><rect class="share-part" {width} height="8" />
-                </svg>
-            }) }
-            { for group.meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }) }
-        </li>
-    }
-}
-
-fn is_percent(store: &Store, group: &Group) -> bool {
-    group.unit.as_ref().is_some_and(|unit| store.plain(unit) == "percent")
-}
-
-/// What the shares come to: a sum that misses the whole is said.
-fn sum(store: &Store, groups: &[Item<Group>]) -> String {
-    let shares = || groups.iter().filter(|group| is_percent(store, group));
-    if shares().count() < 2 {
-        return String::new();
-    }
-    let sum: f64 = shares().map(|group| group.value.value).sum();
-    let tolerance = shares().filter_map(|group| group.tolerance).fold(0.0, f64::max);
-    let key = if (sum - 100.0).abs() <= tolerance + 1e-9 { "shares-whole" } else { "shares-miss" };
-    store.tf(key, &[("sum", crate::i18n::number((sum * 100.0).round() / 100.0).into())])
-}
-
-/// How many organisations of each seat are named.
+/// The organisations under their seats.
 fn by_seat(store: &Store, organisations: &[Item<Organisation>]) -> Html {
-    let seats = counted(organisations.iter().map(|one| one.seat.as_ref().map(|seat| store.plain(seat))));
+    let seat_of = |one: &Item<Organisation>| one.seat.as_ref().map(|seat| store.plain(seat));
+    let seats = counted(organisations.iter().map(seat_of));
     if seats.iter().all(|(seat, _)| seat.is_none()) {
         return html! {};
     }
     html! {
-        <ul class="tally" aria-label={store.t("attendance-by-seat")}>{ for seats.into_iter().map(|(seat, count)| html! {
-            <li>{seat.unwrap_or_else(|| store.t("seat-not-stated"))}{" "}<strong>{count}</strong></li>
-        }) }</ul>
-    }
-}
-
-/// The organisations under the words for their kinds.
-fn by_kind(store: &Store, organisations: &[Item<Organisation>]) -> Html {
-    let kind_of = |one: &Item<Organisation>| {
-        let own = one.kind.as_deref().map(str::to_owned);
-        own.or_else(|| match store.find(one.actor.as_ref()?) {
-            Some(Found::Actor(actor)) => actor.kind.as_deref().map(str::to_owned),
-            _ => None,
-        })
-    };
-    let kinds = counted(organisations.iter().map(kind_of));
-    html! { <div class="kinds">{ for kinds.into_iter().map(|(kind, count)| html! {
         <section>
-            <h4>{kind.as_deref().map_or_else(|| store.t("kind-not-stated"), |kind| store.words.known("kind", kind))}
-                {" "}<span class="muted">{count}</span></h4>
-            <ul class="items">{ for organisations.iter().filter(|one| kind_of(one) == kind).map(|one| organisation(store, one)) }</ul>
+            <h3>{store.t("attendance-by-seat")}</h3>
+            <dl class="facts seats">{ for seats.into_iter().map(|(seat, _)| html! {
+                <div>
+                    <dt>{seat.clone().unwrap_or_else(|| store.t("seat-not-stated"))}</dt>
+                    { for organisations.iter().filter(|one| seat_of(one) == seat).map(|one| html! {
+                        <dd>{open(store, &one.meta.id, None, text(store, &one.label))}</dd>
+                    }) }
+                </div>
+            }) }</dl>
         </section>
-    }) }</div> }
-}
-
-fn organisation(store: &Store, one: &Item<Organisation>) -> Html {
-    html! {
-        <li>
-            {open(store, &one.meta.id, None, text(store, &one.label))}
-            <span class="muted">
-                if one.status == Presence::Speaker { {" · "}{store.t("presence-speaker")} }
-                { for one.seat.as_ref().map(|seat| html! { <>{" · "}{text(store, seat)}</> }) }
-            </span>
-        </li>
     }
 }
 
@@ -163,6 +143,95 @@ fn talks(store: &Store, meeting: &Item<Meeting>) -> Html {
     }
 }
 
+/// One statement: what sort, what it is about, how much, its kind, seat and capacity, its sources.
+struct Line<'a> {
+    id: &'a Id,
+    sort: &'static str,
+    title: String,
+    value: Option<f64>,
+    kind: Option<String>,
+    seat: Option<String>,
+    capacity: Option<String>,
+    sources: &'a [Citation],
+}
+
+/// Everything that is stated of who came.
+fn lines<'a>(store: &Store, figure: &Figure, meeting: &'a Meeting) -> Vec<Line<'a>> {
+    let stated = &meeting.attendance;
+    let number = |id, sort, title, value, sources| Line {
+        id,
+        sort,
+        title,
+        value: Some(value),
+        kind: None,
+        seat: None,
+        capacity: None,
+        sources,
+    };
+    telling(store, figure, |telling| {
+        let totals = stated.totals.iter().map(|one| {
+            number(&one.meta.id, "sort-total", total_words(one, telling), one.value.value, &one.meta.sources[..])
+        });
+        let groups = stated.groups.iter().map(|one| {
+            number(&one.meta.id, "sort-group", share_words(one, telling), one.value.value, &one.meta.sources[..])
+        });
+        let organisations = stated.organisations.iter().map(|one| Line {
+            id: &one.meta.id,
+            sort: "sort-organisation",
+            title: store.plain(&one.label),
+            value: None,
+            kind: kind_words(store, one),
+            seat: one.seat.as_ref().map(|seat| store.plain(seat)),
+            capacity: Some(capacity(store, one.status)),
+            sources: &one.meta.sources,
+        });
+        totals.chain(groups).chain(organisations).collect()
+    })
+}
+
+fn table(store: &Store, figure: &Item<Figure>) -> Html {
+    let Some(meeting) = meeting_of(store, figure) else {
+        return html! { <p class="muted">{store.t("attendance-no-meeting")}</p> };
+    };
+    let row = |line: Line| {
+        html! {
+            <tr>
+                <th scope="row">{open(store, line.id, None, html! { {line.title} })}</th>
+                <td>{store.t(line.sort)}</td>
+                <td>{line.kind}</td>
+                <td>{line.seat}</td>
+                <td>{line.capacity}</td>
+                <td>{citations(store, line.sources)}</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="table" tabindex="0" role="region" aria-labelledby={format!("figure-{}", figure.meta.id)}>
+            <table>
+                <thead><tr>{ for head(store, ["title", "sort", "kind", "seat", "capacity", "sources"]).into_iter().map(|name| html! { <th scope="col">{name}</th> }) }</tr></thead>
+                <tbody>{ for lines(store, figure, meeting).into_iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
+    let mut rows = vec![head(store, ["title", "sort", "number", "kind", "seat", "capacity", "sources"])];
+    let lines = meeting_of(store, figure).map_or(Vec::new(), |meeting| lines(store, figure, meeting));
+    rows.extend(lines.into_iter().map(|line| {
+        vec![
+            line.title,
+            store.t(line.sort),
+            line.value.map(|value| value.to_string()).unwrap_or_default(),
+            line.kind.unwrap_or_default(),
+            line.seat.unwrap_or_default(),
+            line.capacity.unwrap_or_default(),
+            sources_cell(store, line.sources),
+        ]
+    }));
+    rows
+}
+
 /// Each value once with its number, the most frequent first, then in the order of the document; what is not stated last.
 fn counted(values: impl Iterator<Item = Option<String>>) -> Vec<(Option<String>, usize)> {
     let mut counts: Vec<(Option<String>, usize)> = Vec::new();
@@ -172,9 +241,6 @@ fn counted(values: impl Iterator<Item = Option<String>>) -> Vec<(Option<String>,
             None => counts.push((value, 1)),
         }
     }
-    let order = crate::order::sorted(counts.len(), &|a, b| {
-        let (a, b) = (&counts[a], &counts[b]);
-        a.0.is_none().cmp(&b.0.is_none()).then(b.1.cmp(&a.1))
-    });
-    order.into_iter().map(|at| counts[at as usize].clone()).collect()
+    let sorted = order::in_order(&counts, &|a, b| a.0.is_none().cmp(&b.0.is_none()).then(b.1.cmp(&a.1)));
+    sorted.into_iter().cloned().collect()
 }

@@ -1,13 +1,17 @@
-//! A catalogue, version by version and category by category.
+//! A catalogue, version by version or category by category.
 
 use yew::prelude::*;
 
-use super::frame;
+use super::{
+    FigureProps, figure_of, frame,
+    save::{Rows, cell, csv_button, head, sources_cell},
+};
 use crate::{
     i18n::number,
     model::{Catalogue, CatalogueVersion, Entry, Figure, Item, Text},
-    query::Found,
+    query::{Category, Found, categories, newest_first},
     ui::{
+        lines::entry_line,
         link::{item_link, open},
         quantity::{citations, date_words},
         store::Store,
@@ -15,39 +19,75 @@ use crate::{
     },
 };
 
-/// The catalogue that the figure names first, else the first there is; its newest version first.
-pub fn catalogue(store: &Store, figure: &Item<Figure>) -> Html {
-    let named = figure.items.first().and_then(|id| store.find(id));
-    let catalogue = match named {
-        Some(Found::Catalogue(catalogue)) => Some(catalogue),
-        _ => store.briefing().catalogues.first(),
-    };
-    let Some(catalogue) = catalogue else {
-        return frame(store, figure, (0, 0), "", html! { <p class="muted">{store.t("catalogue-none")}</p> });
-    };
-    let counts = (catalogue.versions.len(), catalogue.versions.len());
-    let content = html! { <>
-        <p class="muted">{store.t("catalogue-bases")}</p>
-        <ol class="versions">{ for newest_first(catalogue).into_iter().map(|one| version(store, one)) }</ol>
-    </> };
-    frame(store, figure, counts, "catalogue", content)
+/// How a reader goes through it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    Version,
+    Category,
 }
 
-fn newest_first(catalogue: &Catalogue) -> Vec<&Item<CatalogueVersion>> {
-    let versions = &catalogue.versions;
-    let day = |at: usize| versions[at].date.as_ref().and_then(|date| date.value.latest());
-    let order = crate::order::sorted(versions.len(), &|a, b| day(b).cmp(&day(a)));
-    order.into_iter().map(|at| &versions[at as usize]).collect()
+/// The catalogue that the figure names first, else the first there is.
+fn catalogue_of<'a>(store: &'a Store, figure: &Figure) -> Option<&'a Item<Catalogue>> {
+    match figure.items.first().and_then(|id| store.find(id)) {
+        Some(Found::Catalogue(catalogue)) => Some(catalogue),
+        _ => store.briefing().catalogues.first(),
+    }
+}
+
+/// A catalogue.
+#[component]
+pub fn CatalogueFigure(props: &FigureProps) -> Html {
+    let store = &props.store;
+    let way = use_state(|| Way::Version);
+    let Some(figure) = figure_of(store, &props.id) else { return html! {} };
+    let Some(catalogue) = catalogue_of(store, figure) else {
+        return frame(store, figure, (0, 0), "", html! { <p class="muted">{store.t("catalogue-none")}</p> });
+    };
+    let choice = |one: Way, key: &str| {
+        let way = way.clone();
+        let pressed = (*way == one).to_string();
+        html! { <button aria-pressed={pressed} onclick={move |_| way.set(one)}>{store.t(key)}</button> }
+    };
+    let (said, count, list) = match *way {
+        Way::Version => {
+            let versions = newest_first(catalogue);
+            let list = versions.iter().map(|one| version(store, one));
+            ("catalogue-bases", versions.len(), html! { <ol class="versions">{ for list }</ol> })
+        }
+        Way::Category => {
+            let categories = categories(catalogue);
+            let list = categories.iter().map(|one| category(store, one));
+            ("catalogue-same", categories.len(), html! { <ol class="versions">{ for list }</ol> })
+        }
+    };
+    let content = html! { <>
+        <div class="toolbar">
+            <div role="group" aria-label={store.t("order")} class="choices">
+                {choice(Way::Version, "catalogue-by-version")}{choice(Way::Category, "catalogue-by-category")}
+            </div>
+            <div class="tools">{csv_button(store, &props.id, rows)}</div>
+        </div>
+        <p class="muted">{store.t(said)}</p>
+        {list}
+    </> };
+    frame(store, figure, (count, count), "catalogue", content)
+}
+
+/// How much of the catalogue a version records, and when it was announced.
+fn basis(store: &Store, one: &CatalogueVersion) -> Html {
+    let basis = format!("basis-{}", one.basis.word());
+    html! { <>
+        <span class={classes!("badge", basis.clone())}>{store.t(&basis)}</span>
+        { for one.date.as_ref().map(|date| html! { <>{" · "}{date_words(store, &date.value)}</> }) }
+    </> }
 }
 
 fn version(store: &Store, one: &Item<CatalogueVersion>) -> Html {
-    let basis = one.basis.word();
     html! {
-        <li data-key={one.meta.id.to_string()}>
+        <li key={one.meta.id.to_string()} data-key={one.meta.id.to_string()}>
             <h3>{open(store, &one.meta.id, None, text(store, &one.title))}</h3>
             <p class="muted">
-                <span class={classes!("badge", format!("basis-{basis}"))}>{store.t(&format!("basis-{basis}"))}</span>
-                { for one.date.as_ref().map(|date| html! { <>{" · "}{date_words(store, &date.value)}</> }) }
+                {basis(store, one)}
                 { for one.stated_total.as_ref().map(|total| html! { <>{" · "}{store.t("stated-total")}{" "}<strong>{number(total.value)}</strong></> }) }
                 {" · "}{store.tf("entries-count", &[("count", one.entries.len().into())])}
             </p>
@@ -58,10 +98,10 @@ fn version(store: &Store, one: &Item<CatalogueVersion>) -> Html {
             } else {
                 <details>
                     <summary>{store.t("entries")}</summary>
-                    { for categories(&one.entries).into_iter().map(|(category, entries)| html! {
+                    { for under_headings(&one.entries).into_iter().map(|(category, entries)| html! {
                         <section>
-                            { for category.map(|category| html! { <h4>{text(store, category)}{originals(store, category)}</h4> }) }
-                            <ul class="items">{ for entries.into_iter().map(|entry| line(store, entry, category.is_some())) }</ul>
+                            { for category.map(|category| html! { <h4>{text(store, category)}{originals(store, category, "span")}</h4> }) }
+                            <ul class="items">{ for entries.into_iter().map(|entry| entry_line(store, entry, false)) }</ul>
                         </section>
                     }) }
                     {citations(store, &one.meta.sources)}
@@ -71,8 +111,8 @@ fn version(store: &Store, one: &Item<CatalogueVersion>) -> Html {
     }
 }
 
-/// Entries by category, in the order of the document.
-fn categories(entries: &[Item<Entry>]) -> Vec<(Option<&Text>, Vec<&Item<Entry>>)> {
+/// Entries under the names of their categories, in the order of the document.
+fn under_headings(entries: &[Item<Entry>]) -> Vec<(Option<&Text>, Vec<&Item<Entry>>)> {
     let mut groups: Vec<(Option<&Text>, Vec<&Item<Entry>>)> = Vec::new();
     for entry in entries {
         let category = entry.category.as_ref();
@@ -84,17 +124,97 @@ fn categories(entries: &[Item<Entry>]) -> Vec<(Option<&Text>, Vec<&Item<Entry>>)
     groups
 }
 
-/// One entry. Where it only counts the products of its category, the number is all there is to say.
-fn line(store: &Store, entry: &Item<Entry>, has_heading: bool) -> Html {
-    let name = entry.title.as_ref().or(entry.category.as_ref().filter(|_| !has_heading));
+/// A category with its names, and what each version lists in it.
+fn category(store: &Store, one: &Category) -> Html {
+    let [name, others] = names(store, &one.names);
+    let name = match &name[..] {
+        [] if one.numbers.is_empty() => html! { {store.t("catalogue-no-category")} },
+        _ => html! { { for name } },
+    };
     html! {
-        <li>
-            if !entry.codes.is_empty() { <code>{entry.codes.join(", ")}</code>{" "} }
-            { for entry.category_number.as_ref().filter(|_| entry.title.is_none()).map(|number| html! { <code>{number.to_string()}{" "}</code> }) }
-            { for name.map(|name| html! { <>{text(store, name)}{originals(store, name)}</> }) }
-            { for entry.count.as_ref().map(|count| html! { <span>{" "}{store.tf("products-count", &[("count", (count.value as usize).into())])}</span> }) }
-            { for entry.change.as_deref().map(|change| html! { <span class="muted">{" · "}{store.words.known("change", change)}</span> }) }
-            { for entry.regime.as_deref().map(|regime| html! { <span class="muted">{" · "}{store.words.known("regime", regime)}</span> }) }
+        <li key={format!("{}{}", one.numbers.join(" "), one.names.first().map_or_else(String::new, |name| store.plain(name)))}>
+            <h3>
+                if !one.numbers.is_empty() { <code>{one.numbers.join(", ")}</code>{" "} }
+                {name}
+            </h3>
+            if !others.is_empty() { <p class="muted">{store.t("catalogue-also")}{" "}{ for others }</p> }
+            <details>
+                <summary>{store.tf("catalogue-in-versions", &[("count", one.versions.len().into())])}</summary>
+                { for one.versions.iter().map(|(version, entries)| html! {
+                    <section>
+                        <h4>{open(store, &version.meta.id, None, text(store, &version.title))}</h4>
+                        <p class="muted">{basis(store, version)}</p>
+                        <ul class="items">{ for entries.iter().map(|entry| entry_line(store, entry, true)) }</ul>
+                    </section>
+                }) }
+            </details>
         </li>
     }
+}
+
+/// The names of a category, each wording once: that of the newest version in all its languages, and the others. The first
+/// name in a language that the newest version does not use stands with the newest.
+fn names(store: &Store, names: &[&Text]) -> [Vec<Html>; 2] {
+    let first = store.briefing().card.first_language();
+    let mut wordings: Vec<(&str, &str)> = Vec::new();
+    for version in names.iter().flat_map(|name| name.versions()) {
+        let lang = if version.lang.is_empty() { first } else { &version.lang };
+        if !wordings.contains(&(lang, &version.text)) {
+            wordings.push((lang, &version.text));
+        }
+    }
+    let own = store.language().tag();
+    let is_first = |at: usize| !wordings[..at].iter().any(|(lang, _)| *lang == wordings[at].0);
+    let places = || 0..wordings.len();
+    // The language of the page comes first.
+    let (mut main, other): (Vec<usize>, Vec<usize>) =
+        places().filter(|at| is_first(*at)).partition(|at| wordings[*at].0 == own);
+    main.extend(other);
+    let show = |(position, at): (usize, usize), between: &'static str| {
+        let (lang, words) = wordings[at];
+        let class = (position > 0 && between == " ").then_some("original");
+        let lang = (lang != own).then(|| lang.to_owned());
+        html! { <>if position > 0 { {between} }<span {class} {lang}>{words.to_owned()}</span></> }
+    };
+    let others = places().filter(|at| !is_first(*at)).enumerate();
+    [main.into_iter().enumerate().map(|one| show(one, " ")).collect(), others.map(|one| show(one, "; ")).collect()]
+}
+
+/// Every entry of every version.
+fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
+    let columns = ["version", "date", "basis", "category-en", "category-zh", "category-number", "codes", "title"];
+    let mut names = head(store, columns);
+    names.extend(head(store, ["regime", "change", "count", "sources"]));
+    let mut rows = vec![names];
+    let first = store.briefing().card.first_language();
+    let wording = |text: Option<&Text>, tag: &str| {
+        let mut versions = text.into_iter().flat_map(|text| text.versions());
+        let found = versions.find(|one| &*one.lang == tag || one.lang.is_empty() && first == tag);
+        found.map(|one| one.text.to_string()).unwrap_or_default()
+    };
+    let known = |family: &str, word: &Option<Box<str>>| {
+        word.as_deref().map(|word| store.words.known(family, word)).unwrap_or_default()
+    };
+    for version in catalogue_of(store, figure).map_or(Vec::new(), |catalogue| newest_first(catalogue)) {
+        rows.extend(version.entries.iter().map(|entry| {
+            vec![
+                store.plain(&version.title),
+                version.date.as_ref().map(|date| date.value.as_str().to_owned()).unwrap_or_default(),
+                store.t(&format!("basis-{}", version.basis.word())),
+                wording(entry.category.as_ref(), "en"),
+                wording(entry.category.as_ref(), "zh-Hans"),
+                entry.category_number.as_deref().unwrap_or_default().to_owned(),
+                cell(entry.codes.iter().map(|code| code.to_string())),
+                entry.title.as_ref().map(|title| store.plain(title)).unwrap_or_default(),
+                known("regime", &entry.regime),
+                known("change", &entry.change),
+                entry.count.as_ref().map(|count| count.value.to_string()).unwrap_or_default(),
+                sources_cell(
+                    store,
+                    if entry.meta.sources.is_empty() { &version.meta.sources } else { &entry.meta.sources },
+                ),
+            ]
+        }));
+    }
+    rows
 }

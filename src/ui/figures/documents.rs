@@ -2,16 +2,21 @@
 
 use yew::prelude::*;
 
-use super::{frame, sources::search_box};
+use super::{
+    filters::{facet_chip, facet_chips, search_box},
+    frame,
+    save::{Rows, csv_button, head, sources_cell},
+};
 use crate::{
-    model::{Figure, Instrument, Item},
+    model::{Figure, Instrument, Item, Stage},
     order,
-    query::{Found, Status, status},
-    state::{Action, Facet},
+    query::{Found, Sought, Status, status},
+    state::Facet,
     ui::{
+        lines::stage_link,
         link::{item_link, open},
         quantity::{date_words, standing_of},
-        store::{Step, Store},
+        store::Store,
         text::text,
     },
 };
@@ -21,21 +26,18 @@ type Standing<'a> = (&'a Item<Instrument>, Status);
 
 /// The instruments of the figure, those that pass the filters, newest first.
 pub fn documents(store: &Store, figure: &Item<Figure>) -> Html {
-    let briefing = store.briefing();
-    let wanted = |one: &&Item<Instrument>| figure.items.is_empty() || figure.items.contains(&one.meta.id);
-    let all: Vec<Standing> =
-        briefing.instruments.iter().filter(wanted).map(|one| (one, status(one, store.today))).collect();
-    let mut shown: Vec<Standing> = all.iter().copied().filter(|one| passes(store, one, None)).collect();
-    let newest = |one: &Standing| one.0.stages.iter().filter_map(|stage| stage.date.value.latest()).max();
-    let by_age = order::sorted(shown.len(), &|a, b| newest(&shown[b]).cmp(&newest(&shown[a])));
-    shown = by_age.into_iter().map(|at| shown[at as usize]).collect();
+    let as_of = store.briefing().card.as_of.as_ref();
+    let all = standings(store, figure);
+    let shown = shown(store, &all);
     let today = crate::model::Edtf::from_day(store.today);
-    let as_of = briefing.card.as_of.as_ref();
     let counts = (shown.len(), shown.len());
     let content = html! { <>
         <p class="muted">{store.tf("documents-status-on", &[("date", date_words(store, &today).into())])}
             { for as_of.map(|day| html! { <>{" "}{store.tf("documents-data-to", &[("date", date_words(store, day).into())])}</> }) }</p>
-        <div class="toolbar">{search_box(store, "documents-search")}</div>
+        <div class="toolbar">
+            {search_box(store, "documents-search")}
+            <div class="tools">{csv_button(store, &figure.meta.id, rows)}</div>
+        </div>
         {chips(store, &all, Facet::Kind)}
         {chips(store, &all, Facet::Status)}
         <p class="figure-status">{store.tf("documents-count", &[("shown", shown.len().into()), ("total", all.len().into())])}</p>
@@ -43,6 +45,19 @@ pub fn documents(store: &Store, figure: &Item<Figure>) -> Html {
         <ol class="source-list">{ for shown.into_iter().map(|one| entry(store, one)) }</ol>
     </> };
     frame(store, figure, counts, "documents", content)
+}
+
+/// The instruments of the figure.
+fn standings<'a>(store: &'a Store, figure: &Figure) -> Vec<Standing<'a>> {
+    let all = store.briefing().instruments.iter().filter(|one| figure.shows(&one.meta.id));
+    all.map(|one| (one, status(one, store.today))).collect()
+}
+
+/// Those that pass the filters, newest first.
+fn shown<'a>(store: &Store, all: &[Standing<'a>]) -> Vec<Standing<'a>> {
+    let passing: Vec<Standing> = all.iter().copied().filter(|one| passes(store, one, None)).collect();
+    let newest = |one: &Standing| one.0.stages.iter().filter_map(|stage| stage.date.value.latest()).max();
+    order::in_order(&passing, &|a, b| newest(b).cmp(&newest(a))).into_iter().copied().collect()
 }
 
 /// Whether the filters and the words sought let it through; `but`: a filter that does not count.
@@ -53,16 +68,8 @@ fn passes(store: &Store, (item, status): &Standing, but: Option<Facet>) -> bool 
     };
     asked(Facet::Kind, item.kind.as_deref().unwrap_or("other"))
         && asked(Facet::Status, status.word())
-        && holds(store, item)
-}
-
-/// Whether title, number or description hold all words sought.
-fn holds(store: &Store, item: &Item<Instrument>) -> bool {
-    let texts = [Some(&item.title), item.number.as_ref(), item.description.as_ref()];
-    store.state.search.split_whitespace().map(str::to_lowercase).all(|word| {
-        let mut versions = texts.into_iter().flatten().flat_map(|text| text.versions());
-        versions.any(|version| version.text.to_lowercase().contains(&word))
-    })
+        && Sought::new(&store.state.search)
+            .is_in(&[Some(&item.title), item.number.as_ref(), item.description.as_ref()], &[&item.meta.id])
 }
 
 /// Buttons that show some sorts only, each with the number it would show.
@@ -87,21 +94,12 @@ fn chips(store: &Store, all: &[Standing], facet: Facet) -> Html {
             }
         });
     }
-    let chosen = store.state.facets.get(&facet);
-    let button = |name: String| {
+    let chip = |name: String| {
         let count = all.iter().filter(|one| passes(store, one, Some(facet)) && word(one) == name).count();
-        let pressed = chosen.is_some_and(|chosen| chosen.iter().any(|one| **one == *name));
-        let label = store.words.known(facet.key(), &name);
-        let id = Box::<str>::from(name);
-        let onclick = store.dispatch.reform(move |_: MouseEvent| (Action::Toggle(facet, id.clone()), Step::Push));
-        html! {
-            <button class="chip" aria-pressed={pressed.to_string()} {onclick} disabled={count == 0 && !pressed}>
-                {label}{" "}<span class="muted">{count}</span>
-            </button>
-        }
+        facet_chip(store, facet, &name, &store.words.known(facet.key(), &name), count)
     };
-    let name = store.t(if facet == Facet::Status { "documents-by-status" } else { "documents-by-kind" });
-    html! { <div class="tools" data-region="facets" role="group" aria-label={name}>{ for words.into_iter().map(button) }</div> }
+    let key = if facet == Facet::Status { "documents-by-status" } else { "documents-by-kind" };
+    facet_chips(store, key, words.into_iter().map(chip))
 }
 
 fn entry(store: &Store, (item, status): Standing) -> Html {
@@ -124,10 +122,7 @@ fn entry(store: &Store, (item, status): Standing) -> Html {
                 {" "}{standing_of(store, &item.meta)}
             </p>
             if !item.stages.is_empty() {
-                <ol class="stage-line">{ for item.stages.iter().map(|stage| html! {
-                    <li>{open(store, &stage.meta.id, None, html! { <>
-                        <span class="when">{date_words(store, &stage.date.value)}</span>{" "}{store.t(&format!("stage-{}", stage.stage.word()))}</> })}</li>
-                }) }</ol>
+                <ol class="stage-line">{ for item.stages.iter().map(|stage| html! { <li>{stage_link(store, stage)}</li> }) }</ol>
             }
             { for item.relations.iter().map(|one| html! {
                 <p class="muted"><span class="relation">{store.t(&format!("relation-{}", one.kind))}</span>{" "}{item_link(store, &one.to)}</p>
@@ -137,4 +132,29 @@ fn entry(store: &Store, (item, status): Standing) -> Html {
             }
         </li>
     }
+}
+
+/// A row a stage, of what is shown; a row for an instrument without any.
+fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
+    let mut rows = vec![head(store, ["title", "id", "number-of", "sort", "status", "stage", "date", "sources"])];
+    for (item, status) in shown(store, &standings(store, figure)) {
+        let row = |stage: Option<&Item<Stage>>| {
+            let sources = stage.map(|stage| &stage.meta.sources).filter(|sources| !sources.is_empty());
+            vec![
+                store.plain(&item.title),
+                item.meta.id.to_string(),
+                item.number.as_ref().map(|number| store.plain(number)).unwrap_or_default(),
+                item.kind.as_deref().map(|kind| store.words.known("kind", kind)).unwrap_or_default(),
+                store.t(status.key()),
+                stage.map(|stage| store.t(&format!("stage-{}", stage.stage.word()))).unwrap_or_default(),
+                stage.map(|stage| stage.date.value.as_str().to_owned()).unwrap_or_default(),
+                sources_cell(store, sources.unwrap_or(&item.meta.sources)),
+            ]
+        };
+        rows.extend(item.stages.iter().map(|stage| row(Some(stage))));
+        if item.stages.is_empty() {
+            rows.push(row(None));
+        }
+    }
+    rows
 }

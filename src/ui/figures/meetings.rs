@@ -1,11 +1,10 @@
-//! All meetings with the numbers of participants that are stated, and which organisations are named at several of them.
+//! All meetings with the numbers of participants that are stated.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    frame,
     picture::{Canvas, Drawn, Kind},
     save::{Rows, sources},
     series::legend,
@@ -13,18 +12,15 @@ use super::{
 };
 use crate::{
     draw::series::{Join, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
-    model::{Figure, Id, Item, Meeting, Presence, Qualifier, Total},
+    model::{Figure, Item, Meeting, Qualifier, Total},
     order,
     ui::{
-        link::{item_link, open},
+        link::open,
         quantity::{citations, quantity, span_words},
         store::Store,
         text::text,
     },
 };
-
-/// An organisation has a row of its own from this many meetings on.
-const FEWEST_MEETINGS: usize = 2;
 
 /// All meetings in order of time, with the numbers of participants that are stated.
 pub static KIND: Kind = Kind { class: "series", walk: Walk::Line, draw, table, rows };
@@ -112,11 +108,11 @@ fn stated(store: &Store, total: &Total) -> String {
     quantity(store, total.value.value, total.qualifier, None)
 }
 
-fn in_order<'a>(store: &'a Store, figure: &Figure) -> Vec<&'a Item<Meeting>> {
-    let wanted = |one: &&Item<Meeting>| figure.items.is_empty() || figure.items.contains(&one.meta.id);
-    let all: Vec<_> = store.briefing().meetings.iter().filter(wanted).collect();
-    let by_date = order::sorted(all.len(), &|a, b| all[a].date.value.cmp(&all[b].date.value));
-    by_date.into_iter().map(|at| all[at as usize]).collect()
+/// The meetings of a figure, oldest first.
+pub(super) fn in_order<'a>(store: &'a Store, figure: &Figure) -> Vec<&'a Item<Meeting>> {
+    let mut all = order::in_order(&store.briefing().meetings, &|a, b| a.date.value.cmp(&b.date.value));
+    all.retain(|one| figure.shows(&one.meta.id));
+    all
 }
 
 fn row(store: &Store, one: &Item<Meeting>, most: f64) -> Html {
@@ -150,60 +146,4 @@ fn participants_bar(store: &Store, total: &Item<Total>, most: f64) -> Html {
         {open(store, &total.meta.id, None, html! { {stated(store, total)} })}
         { for total.who.as_ref().map(|who| html! { <span class="muted">{" "}{text(store, who)}</span> }) }
     </> }
-}
-
-/// Which organisations are named at several meetings, and in what capacity.
-pub fn matrix(store: &Store, figure: &Item<Figure>) -> Html {
-    let all = in_order(store, figure);
-    let columns: Vec<_> = all.into_iter().filter(|one| !one.attendance.organisations.is_empty()).collect();
-    let capacity = |meeting: &Item<Meeting>, actor: &Id| {
-        let named = meeting.attendance.organisations.iter().filter(|one| one.actor.as_ref() == Some(actor));
-        named.map(|one| one.status).min_by_key(|status| *status as usize)
-    };
-    let actors = store.briefing().actors.iter().map(|actor| &actor.meta.id);
-    let rows: Vec<(&Id, usize)> = actors
-        .map(|actor| (actor, columns.iter().filter(|one| capacity(one, actor).is_some()).count()))
-        .filter(|(_, count)| *count >= FEWEST_MEETINGS)
-        .collect();
-    let by_count = order::sorted(rows.len(), &|a, b| rows[b].1.cmp(&rows[a].1));
-    let rows: Vec<_> = by_count.into_iter().map(|at| rows[at as usize]).collect();
-    if rows.is_empty() {
-        return frame(store, figure, (0, 0), "", html! { <p class="muted">{store.t("matrix-none")}</p> });
-    }
-    let short = |one: &Item<Meeting>| one.date.value.print_short(store.language().dates());
-    let cell = |meeting: &Item<Meeting>, actor: &Id| match capacity(meeting, actor) {
-        Some(status) => html! {
-            <td class={format!("presence-{}", status.word())} title={store.t(&format!("presence-{}", status.word()))}>
-                <span aria-hidden="true">{sign(status)}</span><span class="visually-hidden">{store.t(&format!("presence-{}", status.word()))}</span></td>
-        },
-        None => html! { <td class="muted"><span class="visually-hidden">{store.t("matrix-not-named")}</span></td> },
-    };
-    let cells = rows.iter().map(|(_, count)| count).sum::<usize>();
-    let content = html! { <>
-        <p class="muted">{store.tf("matrix-said", &[("rows", rows.len().into()), ("columns", columns.len().into())])}</p>
-        <div class="scrolls" tabindex="0" role="group" aria-labelledby={format!("figure-{}", figure.meta.id)}>
-            <table class="matrix">
-                <thead><tr><th scope="col">{store.t("matrix-organisation")}</th><th scope="col">{store.t("matrix-count")}</th>
-                    { for columns.iter().map(|one| html! { <th scope="col">{open(store, &one.meta.id, None, html! { {short(one)} })}</th> }) }</tr></thead>
-                <tbody>{ for rows.iter().map(|(actor, count)| html! {
-                    <tr><th scope="row">{item_link(store, actor)}</th><td>{*count}</td>{ for columns.iter().map(|one| cell(one, actor)) }</tr>
-                }) }</tbody>
-            </table>
-        </div>
-        <ul class="legend">{ for Presence::ALL.iter().map(|(status, word)| html! {
-            <li><span aria-hidden="true">{sign(*status)}</span>{" "}{store.t(&format!("presence-{word}"))}</li>
-        }) }</ul>
-    </> };
-    frame(store, figure, (cells, cells), "", content)
-}
-
-/// A shape for each capacity: not by colour alone.
-fn sign(status: Presence) -> &'static str {
-    match status {
-        Presence::Speaker => "◆",
-        Presence::Present => "●",
-        Presence::Apologies => "✕",
-        Presence::NotNamed => "○",
-        Presence::Unknown => "?",
-    }
 }

@@ -5,6 +5,8 @@ mod activity;
 mod attendance;
 mod catalogue;
 mod documents;
+mod filters;
+mod matrix;
 mod meetings;
 mod picture;
 mod positions;
@@ -71,10 +73,10 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "series" => picture(store, figure, &series::STEPS),
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
-        "attendance" => attendance::attendance(store, figure),
-        "catalogue" => catalogue::catalogue(store, figure),
+        "attendance" => picture(store, figure, &attendance::KIND),
+        "catalogue" => html! { <catalogue::CatalogueFigure {id} store={own} {key} /> },
         "documents" => documents::documents(store, figure),
-        "matrix" => meetings::matrix(store, figure),
+        "matrix" => picture(store, figure, &matrix::KIND),
         "meetings" => picture(store, figure, &meetings::KIND),
         "observations" => picture(store, figure, &series::STEMS),
         "positions" => positions::positions(store, figure),

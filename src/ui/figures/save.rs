@@ -17,6 +17,27 @@ use crate::{
 /// Rows of cells, the names of the columns first.
 pub type Rows = Vec<Vec<String>>;
 
+/// The names of columns in the words of the page: the messages `column-…`.
+pub fn head<const N: usize>(store: &Store, columns: [&str; N]) -> Vec<String> {
+    columns.map(|key| store.t(&format!("column-{key}"))).into()
+}
+
+/// Several values in one cell.
+pub fn cell(values: impl IntoIterator<Item = String>) -> String {
+    values.into_iter().collect::<Vec<_>>().join("; ")
+}
+
+/// Sources in one cell, each by its title and address.
+pub fn sources_cell(store: &Store, citations: &[Citation]) -> String {
+    cell(citations.iter().map(|citation| match store.find(&citation.source) {
+        Some(Found::Source(source)) => {
+            let address = source.url.as_ref().map(|url| format!(" <{url}>"));
+            store.plain(&source.title) + &address.unwrap_or_default()
+        }
+        _ => citation.source.to_string(),
+    }))
+}
+
 /// Something to keep, and the name of its file.
 pub struct Kept {
     name: String,

@@ -2,18 +2,22 @@
 
 use std::cmp::Reverse;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, frame};
+use super::{
+    FigureProps, figure_of,
+    filters::search_box,
+    frame,
+    save::{Rows, csv_button, head},
+};
 use crate::{
-    model::{Item, Source},
-    state::Action,
+    model::{Edtf, Fact, Figure, Item, Source},
+    query::Sought,
     ui::{
         detail::outward,
         link::{item_link, open},
         quantity::date_words,
-        store::{Step, Store},
+        store::Store,
         text::text,
     },
 };
@@ -33,8 +37,7 @@ pub fn Sources(props: &FigureProps) -> Html {
     let order = use_state(|| Order::Use);
     let Some(figure) = figure_of(store, &props.id) else { return html! {} };
     let all = &store.briefing().sources;
-    let words: Vec<String> = store.state.search.split_whitespace().map(str::to_lowercase).collect();
-    let mut shown: Vec<&Item<Source>> = all.iter().filter(|source| holds(source, &words)).collect();
+    let mut shown = found(store);
     let publisher =
         |source: &Source| source.publisher.as_ref().map(|it| store.plain(it).to_lowercase()).unwrap_or_default();
     match *order {
@@ -59,6 +62,7 @@ pub fn Sources(props: &FigureProps) -> Html {
                 <div role="group" aria-label={store.t("order")} class="choices">
                     {choice(Order::Use, "order-use")}{choice(Order::Publisher, "order-publisher")}{choice(Order::Title, "order-title")}
                 </div>
+                <div class="tools">{csv_button(store, &props.id, rows)}</div>
             </div>
             <p class="figure-status">{store.tf("sources-shown", &[("shown", shown.len().into()), ("total", all.len().into())])}</p>
             if shown.is_empty() { <p class="muted">{store.tf("sources-none", &[("count", all.len().into())])}</p> }
@@ -66,16 +70,6 @@ pub fn Sources(props: &FigureProps) -> Html {
         </div>
     };
     frame(store, figure, counts, "sources", content)
-}
-
-fn holds(source: &Item<Source>, words: &[String]) -> bool {
-    let texts = [Some(&source.title), source.publisher.as_ref()];
-    words.iter().all(|word| {
-        let mut versions = texts.into_iter().flatten().flat_map(|text| text.versions());
-        versions.any(|version| version.text.to_lowercase().contains(word))
-            || source.url.as_ref().is_some_and(|url| url.to_lowercase().contains(word))
-            || source.meta.id.contains(word.as_str())
-    })
 }
 
 fn entry(store: &Store, source: &Item<Source>) -> Html {
@@ -102,15 +96,34 @@ fn entry(store: &Store, source: &Item<Source>) -> Html {
     }
 }
 
-/// A box for words to find, named by the message `key`; they go into the link.
-pub fn search_box(store: &Store, key: &str) -> Html {
-    let oninput = store.dispatch.reform(|input: InputEvent| {
-        let words = input.target_unchecked_into::<HtmlInputElement>().value();
-        (Action::Search(words.into()), Step::Replace)
-    });
-    html! {
-        <form role="search" aria-label={store.t(key)} data-region="search" class="search" onsubmit={|submit: SubmitEvent| submit.prevent_default()}>
-            <label>{store.t(key)}{" "}<input type="search" value={store.state.search.to_string()} {oninput} /></label>
-        </form>
-    }
+/// The sources that are shown, in the order of the document.
+fn found(store: &Store) -> Vec<&Item<Source>> {
+    let sought = Sought::new(&store.state.search);
+    let holds = |source: &&Item<Source>| {
+        let others = [&*source.meta.id, source.url.as_deref().unwrap_or_default()];
+        sought.is_in(&[Some(&source.title), source.publisher.as_ref()], &others)
+    };
+    store.briefing().sources.iter().filter(holds).collect()
+}
+
+fn rows(store: &Store, _: &Item<Figure>) -> Rows {
+    let columns = ["title", "id", "publisher", "published", "accessed", "language", "address", "resting", "note"];
+    let mut rows = vec![head(store, columns)];
+    rows.extend(found(store).into_iter().map(|source| {
+        let plain = |text: &Option<_>| text.as_ref().map(|text| store.plain(text)).unwrap_or_default();
+        let date =
+            |date: &Option<Fact<Edtf>>| date.as_ref().map(|date| date.value.as_str().to_owned()).unwrap_or_default();
+        vec![
+            store.plain(&source.title),
+            source.meta.id.to_string(),
+            plain(&source.publisher),
+            date(&source.published),
+            date(&source.accessed),
+            source.language.as_deref().unwrap_or_default().to_owned(),
+            source.url.as_deref().unwrap_or_default().to_owned(),
+            store.data.index.citing(&source.meta.id).len().to_string(),
+            plain(&source.meta.note),
+        ]
+    }));
+    rows
 }

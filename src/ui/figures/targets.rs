@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
-use super::frame;
+use super::{
+    frame,
+    save::{Rows, cell, csv_button, head, sources_cell},
+};
 use crate::{
-    model::{Figure, Item, Observation, Series, Target},
+    model::{Figure, Id, Item, Observation, Series, Target},
     order,
     query::Found,
     ui::{
@@ -15,25 +18,29 @@ use crate::{
     },
 };
 
+/// The goals that the figure names itself or by their instrument, soonest due first, those without a day last.
+fn of<'a>(store: &'a Store, figure: &Figure) -> Vec<&'a Item<Target>> {
+    let due = |one: &Target| one.due.as_ref().and_then(|due| due.value.latest());
+    let mut all = order::in_order(&store.briefing().targets, &|a, b| {
+        due(a).is_none().cmp(&due(b).is_none()).then_with(|| due(a).cmp(&due(b)))
+    });
+    all.retain(|one| figure.shows(&one.meta.id) || one.instrument.iter().any(|id| figure.shows(id)));
+    all
+}
+
 /// The goals of the figure, soonest due first, those without a day last.
 pub fn targets(store: &Store, figure: &Item<Figure>) -> Html {
-    let wanted = |one: &&Item<Target>| {
-        let is_named = |id| figure.items.contains(id);
-        figure.items.is_empty() || is_named(&one.meta.id) || one.instrument.iter().any(is_named)
-    };
-    let all: Vec<_> = store.briefing().targets.iter().filter(wanted).collect();
-    let due = |at: usize| all[at].due.as_ref().and_then(|due| due.value.latest());
-    let by_due =
-        order::sorted(all.len(), &|a, b| due(a).is_none().cmp(&due(b).is_none()).then_with(|| due(a).cmp(&due(b))));
-    let head = ["target", "due", "value", "latest-measured", "set-by"];
-    let content = html! {
-        <div class="scrolls" tabindex="0" role="group" aria-labelledby={format!("figure-{}", figure.meta.id)}>
+    let all = of(store, figure);
+    let columns = ["target", "due", "value", "latest-measured", "set-by"];
+    let content = html! { <>
+        <div class="toolbar"><div class="tools">{csv_button(store, &figure.meta.id, rows)}</div></div>
+        <div class="table" tabindex="0" role="group" aria-labelledby={format!("figure-{}", figure.meta.id)}>
             <table class="wide stacks">
-                <thead><tr>{ for head.iter().map(|key| html! { <th scope="col">{store.t(key)}</th> }) }</tr></thead>
-                <tbody>{ for by_due.iter().map(|&at| row(store, all[at as usize])) }</tbody>
+                <thead><tr>{ for columns.iter().map(|key| html! { <th scope="col">{store.t(key)}</th> }) }</tr></thead>
+                <tbody>{ for all.iter().map(|one| row(store, one)) }</tbody>
             </table>
         </div>
-    };
+    </> };
     let content = if all.is_empty() {
         html! { <p class="muted">{store.t("targets-none")}</p> }
     } else {
@@ -66,4 +73,25 @@ fn latest<'a>(store: &'a Store, item: &Target) -> Option<(&'a Item<Series>, &'a 
     let Some(Found::Series(series)) = store.find(item.series.as_ref()?) else { return None };
     let newest = series.observations.iter().max_by(|a, b| a.date.value.latest().cmp(&b.date.value.latest()))?;
     Some((series, newest))
+}
+
+fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
+    let columns = ["target", "due", "number", "value", "latest", "latest-date", "set-by", "sources"];
+    let mut rows = vec![head(store, columns)];
+    let name = |id: &Id| store.find(id).map_or_else(|| id.to_string(), |found| store.name(found));
+    rows.extend(of(store, figure).into_iter().map(|item| {
+        let value = item.value.as_ref();
+        let latest = latest(store, item);
+        vec![
+            store.plain(&item.title),
+            item.due.as_ref().map(|due| due.value.as_str().to_owned()).unwrap_or_default(),
+            value.map(|value| value.value.to_string()).unwrap_or_default(),
+            value.map(|value| quantity(store, value.value, item.qualifier, item.unit.as_ref())).unwrap_or_default(),
+            latest.map(|(series, one)| observed(store, series, one)).unwrap_or_default(),
+            latest.map(|(_, one)| one.date.value.as_str().to_owned()).unwrap_or_default(),
+            cell(item.instrument.iter().map(name)),
+            sources_cell(store, &item.meta.sources),
+        ]
+    }));
+    rows
 }

@@ -11,9 +11,10 @@ use legend::Legend;
 use prepared::{Deps, Prepared, prepare};
 
 use super::{
-    FigureProps, figure_of, heading,
+    FigureProps, figure_of,
+    filters::{facet_chip, facet_chips, search_box},
+    heading,
     save::{rows_button, svg_button},
-    sources::search_box,
 };
 use crate::{
     layout::timeline::PlaceOptions,
@@ -170,13 +171,6 @@ fn track_filter(store: &Store, tracks: &[(Box<str>, String, usize)]) -> Html {
     if tracks.len() < 2 {
         return html! {};
     }
-    let chosen = store.state.facets.get(&Facet::Track);
-    let buttons = tracks.iter().map(|(id, name, count)| {
-        let pressed = chosen.is_some_and(|chosen| chosen.contains(id)).to_string();
-        let id = id.clone();
-        let onclick =
-            store.dispatch.reform(move |_: MouseEvent| (Action::Toggle(Facet::Track, id.clone()), Step::Push));
-        html! { <button class="chip" aria-pressed={pressed} {onclick}>{name}{" "}<span class="muted">{*count}</span></button> }
-    });
-    html! { <div class="tools" data-region="facets" role="group" aria-label={store.t("tracks-shown")}>{ for buttons }</div> }
+    let chips = tracks.iter().map(|(id, name, count)| facet_chip(store, Facet::Track, id, name, *count));
+    facet_chips(store, "tracks-shown", chips)
 }

@@ -21,7 +21,6 @@ pub enum Walk {
     /// From one to the next in the order in which they are drawn.
     Line,
     /// From row to row and within a row.
-    #[expect(dead_code, reason = "no figure with rows is drawn so far")]
     Grid,
 }
 

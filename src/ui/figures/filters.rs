@@ -1,0 +1,39 @@
+//! What limits a figure to a part of its items: a box for words, and buttons for sorts.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::{
+    state::{Action, Facet},
+    ui::store::{Step, Store},
+};
+
+/// A box for words to find, named by the message `key`; they go into the link.
+pub fn search_box(store: &Store, key: &str) -> Html {
+    let oninput = store.dispatch.reform(|input: InputEvent| {
+        let words = input.target_unchecked_into::<HtmlInputElement>().value();
+        (Action::Search(words.into()), Step::Replace)
+    });
+    html! {
+        <form role="search" aria-label={store.t(key)} data-region="search" class="search" onsubmit={|submit: SubmitEvent| submit.prevent_default()}>
+            <label>{store.t(key)}{" "}<input type="search" value={store.state.search.to_string()} {oninput} /></label>
+        </form>
+    }
+}
+
+/// A group of buttons that show some sorts only, named by the message `key`.
+pub fn facet_chips(store: &Store, key: &str, chips: impl Iterator<Item = Html>) -> Html {
+    html! { <div class="tools" data-region="facets" role="group" aria-label={store.t(key)}>{ for chips }</div> }
+}
+
+/// A button that shows items of sort `id` only, with the number of them.
+pub fn facet_chip(store: &Store, facet: Facet, id: &str, label: &str, count: usize) -> Html {
+    let pressed = store.state.facets.get(&facet).is_some_and(|chosen| chosen.iter().any(|one| **one == *id));
+    let id = Box::<str>::from(id);
+    let onclick = store.dispatch.reform(move |_: MouseEvent| (Action::Toggle(facet, id.clone()), Step::Push));
+    html! {
+        <button class="chip" aria-pressed={pressed.to_string()} {onclick} disabled={count == 0 && !pressed}>
+            {label}{" "}<span class="muted">{count}</span>
+        </button>
+    }
+}
