@@ -27,14 +27,16 @@ messageManager.addMessageListener('annals:console', function came({ data }) {
   messageManager.removeMessageListener('annals:console', came);
   done([...told, ...data]);
 });
-messageManager.loadFrameScript(`data:,(${() => {
+const script = () => {
   const calls = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const levels = { error: 'SEVERE', assert: 'SEVERE', warn: 'WARNING' };
   // The browser's own scripts speak there too.
-  const said = calls.getEvents().filter(({ filename }) => /^https?:/.test(filename)).map(({ level, arguments: words }) => [levels[level] ?? 'INFO', words.map(String).join(' ')]);
+  const said = calls.getEvents().filter(({ filename }) => /^https?:/.test(filename))
+    .map(({ level, arguments: words }) => [levels[level] ?? 'INFO', words.map(String).join(' ')]);
   calls.clearEvents();
   sendAsyncMessage('annals:console', said);
-}})()`, false);"#;
+};
+messageManager.loadFrameScript(`data:,${encodeURIComponent(`(${script})()`)}`, false);"#;
 
 impl Engine {
     /// The driver, ready to listen on a port of its choice. Its home is `folder`, where the browser keeps what it must.
