@@ -66,6 +66,8 @@ pub struct App {
     shown_first: bool,
     /// The item whose panel has the focus, or had it last.
     focused: Option<Id>,
+    /// The id of the figure that the focus was in before.
+    came_from: Option<String>,
     /// The page, and what its figure said of itself.
     told: (String, Option<String>),
     /// Whether the reader has just gone to another page.
@@ -101,6 +103,7 @@ impl Component for App {
             shared: None,
             shown_first: false,
             focused,
+            came_from: None,
             told: Default::default(),
             arrived: false,
             meter: measured_text(),
@@ -328,10 +331,18 @@ impl App {
         }
         let left = std::mem::replace(&mut self.focused, self.state.select.clone());
         match (&self.focused, left) {
-            (Some(_), _) => drop(web::focus("[data-region=detail] h2", false)),
-            // Rows and list entries stand for items too, but what can have the focus is in them.
+            (Some(_), _) => {
+                // An item can stand in several figures: the focus goes back to the one it came from.
+                self.came_from = web::focused_attribute("data-figure").or(self.came_from.take());
+                web::focus("[data-region=detail] h2", false);
+            }
             (None, Some(left)) => {
-                web::focus(&format!("main [data-key=\"{left}\"]:is(a, button, [tabindex])"), false);
+                // Rows and list entries stand for items too, but what can have the focus is in them.
+                let item = format!("[data-key=\"{left}\"]:is(a, button, [tabindex])");
+                let figure = self.came_from.take().map(|id| format!("main [data-figure=\"{id}\"] {item}"));
+                if !figure.is_some_and(|selector| web::focus(&selector, false)) {
+                    web::focus(&format!("main {item}"), false);
+                }
             }
             (None, None) => {}
         }

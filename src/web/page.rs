@@ -101,6 +101,11 @@ pub fn focus(selector: &str, keep_scroll: bool) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// An attribute of what has the focus, or of the nearest element around it that has one.
+pub fn focused_attribute(name: &str) -> Option<String> {
+    closest_attribute(&document().active_element()?, name)
+}
+
 /// Whether nothing has the focus, as when what had it is gone.
 pub fn is_focus_lost() -> bool {
     document().active_element().is_none_or(|element| element.local_name() == "body")

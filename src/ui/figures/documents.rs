@@ -24,10 +24,14 @@ use crate::{
 /// An instrument and where it stands today.
 type Standing<'a> = (&'a Item<Instrument>, Status);
 
+/// So few instruments are shown all, without filters.
+const SHORT: usize = 5;
+
 /// The instruments of the figure, those that pass the filters, newest first.
 pub fn documents(store: &Store, figure: &Item<Figure>) -> Html {
     let as_of = store.briefing().card.as_of.as_ref();
     let all = standings(store, figure);
+    let is_short = all.len() <= SHORT;
     let shown = shown(store, &all);
     let today = crate::model::Edtf::from_day(store.today);
     let counts = (shown.len(), shown.len());
@@ -35,12 +39,14 @@ pub fn documents(store: &Store, figure: &Item<Figure>) -> Html {
         <p class="muted">{store.tf("documents-status-on", &[("date", date_words(store, &today).into())])}
             { for as_of.map(|day| html! { <>{" "}{store.tf("documents-data-to", &[("date", date_words(store, day).into())])}</> }) }</p>
         <div class="toolbar">
-            {search_box(store, "documents-search")}
+            if !is_short { {search_box(store, "documents-search")} }
             <div class="tools">{csv_button(store, &figure.meta.id, rows)}</div>
         </div>
-        {chips(store, &all, Facet::Kind)}
-        {chips(store, &all, Facet::Status)}
-        <p class="figure-status">{store.tf("documents-count", &[("shown", shown.len().into()), ("total", all.len().into())])}</p>
+        if !is_short {
+            {chips(store, &all, Facet::Kind)}
+            {chips(store, &all, Facet::Status)}
+                <p class="figure-status">{store.tf("documents-count", &[("shown", shown.len().into()), ("total", all.len().into())])}</p>
+        }
         if shown.is_empty() { <p class="muted">{store.t("documents-none")}</p> }
         <ol class="source-list">{ for shown.into_iter().map(|one| entry(store, one)) }</ol>
     </> };
@@ -55,7 +61,8 @@ fn standings<'a>(store: &'a Store, figure: &Figure) -> Vec<Standing<'a>> {
 
 /// Those that pass the filters, newest first.
 fn shown<'a>(store: &Store, all: &[Standing<'a>]) -> Vec<Standing<'a>> {
-    let passing: Vec<Standing> = all.iter().copied().filter(|one| passes(store, one, None)).collect();
+    let passes = |one: &Standing| all.len() <= SHORT || passes(store, one, None);
+    let passing: Vec<Standing> = all.iter().copied().filter(passes).collect();
     let newest = |one: &Standing| one.0.stages.iter().filter_map(|stage| stage.date.value.latest()).max();
     order::in_order(&passing, &|a, b| newest(b).cmp(&newest(a))).into_iter().copied().collect()
 }

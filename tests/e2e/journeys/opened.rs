@@ -259,3 +259,17 @@ async fn pointing_at_an_item_shows_its_card_and_keeps_the_focus() {
     assert_eq!(page.count("[data-region=detail]").await, 0);
     page.assert_sound().await;
 }
+
+#[tokio::test]
+async fn the_focus_goes_back_to_the_figure_it_came_from() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, "?view=attendance").await;
+    let link = "[data-figure=all-meetings] .meetings a[data-key=mt-2019-11-16]";
+    browser.wait_until(&format!("document.querySelector('{link}')")).await;
+    browser.run(&format!("const link = document.querySelector('{link}'); link.focus(); link.click()")).await;
+    wait_for_opened(&browser, "mt-2019-11-16").await;
+    page.use_control("detail-close").await;
+    wait_for_closed(&browser).await;
+    browser.wait_until(&format!("document.activeElement === document.querySelector('{link}')")).await;
+    page.assert_sound().await;
+}
