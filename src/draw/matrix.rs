@@ -252,7 +252,7 @@ fn bands(years: &[Year], room: f64, column_px: f64) -> Vec<Band> {
     bands
 }
 
-/// A name in two lines; where it is longer, a shorter form of it: what stands in brackets at its end, as in "… (SAC)", or the
+/// A name in two lines; where it is longer, a shorter form of it: that beside or in brackets at its end, as in "… (SAC)", or the
 /// shortest that is printed at a meeting; else as many lines as it needs.
 fn name(row: &MatrixRow, text: &MatrixText, most_px: f64, meter: TextMeter) -> Wrapped {
     let words = (text.text)(&row.actor.name);
@@ -268,11 +268,13 @@ fn name(row: &MatrixRow, text: &MatrixText, most_px: f64, meter: TextMeter) -> W
     found.unwrap_or_else(|| lines(&meter, printed.unwrap_or(&words), TypeSize::Small, most_px))
 }
 
-/// What stands in brackets at the end of a name.
+/// The shorter of the two names in one that ends in another in brackets.
 fn short_form(name: &str) -> Option<&str> {
     let inner = name.strip_suffix([')', '）'])?;
-    let (_, short) = inner.rsplit_once(['(', '（'])?;
-    Some(short.trim()).filter(|short| !short.is_empty())
+    let (before, within) = inner.rsplit_once(['(', '（'])?;
+    let (before, within) = (before.trim(), within.trim());
+    let shorter = if before.chars().count() < within.chars().count() { before } else { within };
+    Some(shorter).filter(|shorter| !shorter.is_empty())
 }
 
 /// One band as it is drawn.
@@ -380,9 +382,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_short_form_stands_in_brackets_at_the_end() {
+    fn a_short_form_is_within_or_before_brackets_at_the_end() {
         assert_eq!(short_form("Standardization Administration of China (SAC)"), Some("SAC"));
         assert_eq!(short_form("国家标准化管理委员会（国标委）"), Some("国标委"));
+        assert_eq!(short_form("UL (Underwriters Laboratories)"), Some("UL"));
         assert_eq!(short_form("DIN"), None);
         assert_eq!(short_form("DIN (Germany) e. V."), None);
         assert_eq!(short_form("x ()"), None);

@@ -287,7 +287,7 @@ fn organisation(store: &Store, of: &Item<Meeting>, item: &Item<Organisation>) ->
     html! { <>
         <dl class="facts">
             {fact(store, "column-capacity", Some(html! { {store.t(&format!("presence-{}", item.status.word()))} }))}
-            {fact(store, "column-seat", item.seat.as_ref().map(|it| text(store, it)))}
+            {fact(store, "seat", item.seat.as_ref().map(|it| text(store, it)))}
         </dl>
         {item_list(store, "sort-actor", &item.actor)}
         {item_list(store, "meeting", [&of.meta.id])}

@@ -122,7 +122,7 @@ fn term(store: &Store, one: &Item<GlossaryEntry>) -> Html {
 
 /// Where sources disagree: a row a claim.
 fn rows(store: &Store, _: &Item<Figure>) -> Rows {
-    let mut rows = vec![head(store, ["concerns", "claim", "note", "sources"])];
+    let mut rows = vec![head(store, ["concerns", "sort-claim", "note", "column-sources"])];
     let name = |id: &Id| store.find(id).map_or_else(|| id.to_string(), |found| store.name(found));
     for dispute in &store.briefing().disputes {
         rows.extend(dispute.claims.iter().map(|claim| {

@@ -208,7 +208,7 @@ fn table(store: &Store, figure: &Item<Figure>) -> Html {
     html! {
         <div class="table" tabindex="0" role="region" aria-labelledby={format!("figure-{}", figure.meta.id)}>
             <table>
-                <thead><tr>{ for head(store, ["title", "sort", "kind", "seat", "capacity", "sources"]).into_iter().map(|name| html! { <th scope="col">{name}</th> }) }</tr></thead>
+                <thead><tr>{ for head(store, ["column-title", "column-sort", "column-kind", "seat", "column-capacity", "column-sources"]).into_iter().map(|name| html! { <th scope="col">{name}</th> }) }</tr></thead>
                 <tbody>{ for lines(store, figure, meeting).into_iter().map(row) }</tbody>
             </table>
         </div>
@@ -216,7 +216,10 @@ fn table(store: &Store, figure: &Item<Figure>) -> Html {
 }
 
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let mut rows = vec![head(store, ["title", "sort", "number", "kind", "seat", "capacity", "sources"])];
+    let mut rows = vec![head(
+        store,
+        ["column-title", "column-sort", "column-number", "column-kind", "seat", "column-capacity", "column-sources"],
+    )];
     let lines = meeting_of(store, figure).map_or(Vec::new(), |meeting| lines(store, figure, meeting));
     rows.extend(lines.into_iter().map(|line| {
         vec![

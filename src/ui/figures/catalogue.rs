@@ -182,9 +182,18 @@ fn names(store: &Store, names: &[&Text]) -> [Vec<Html>; 2] {
 
 /// Every entry of every version.
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let columns = ["version", "date", "basis", "category-en", "category-zh", "category-number", "codes", "title"];
+    let columns = [
+        "sort-version",
+        "column-date",
+        "basis",
+        "column-category-en",
+        "column-category-zh",
+        "column-category-number",
+        "column-codes",
+        "column-title",
+    ];
     let mut names = head(store, columns);
-    names.extend(head(store, ["regime", "change", "count", "sources"]));
+    names.extend(head(store, ["column-regime", "column-change", "column-count", "column-sources"]));
     let mut rows = vec![names];
     let first = store.briefing().card.first_language();
     let wording = |text: Option<&Text>, tag: &str| {

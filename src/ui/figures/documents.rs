@@ -143,7 +143,19 @@ fn entry(store: &Store, (item, status): Standing) -> Html {
 
 /// A row a stage, of what is shown; a row for an instrument without any.
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let mut rows = vec![head(store, ["title", "id", "number-of", "sort", "status", "stage", "date", "sources"])];
+    let mut rows = vec![head(
+        store,
+        [
+            "column-title",
+            "column-id",
+            "number",
+            "column-sort",
+            "column-status",
+            "sort-stage",
+            "column-date",
+            "column-sources",
+        ],
+    )];
     for (item, status) in shown(store, &standings(store, figure)) {
         let row = |stage: Option<&Item<Stage>>| {
             let sources = stage.map(|stage| &stage.meta.sources).filter(|sources| !sources.is_empty());

@@ -138,7 +138,10 @@ fn table_row(store: &Store, row: &MatrixRow, columns: usize) -> Html {
 
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
     let matrix = matrix_of(store, figure);
-    let mut rows = vec![head(store, ["organisation", "actor", "meeting", "date", "capacity", "sources"])];
+    let mut rows = vec![head(
+        store,
+        ["matrix-organisation", "column-actor", "sort-meeting", "column-date", "column-capacity", "column-sources"],
+    )];
     for row in &matrix.rows {
         rows.extend(row.named.iter().map(|(at, entry)| {
             let meeting = matrix.meetings[*at];

@@ -48,7 +48,10 @@ fn entry(store: &Store, item: &Item<Position>) -> Html {
 }
 
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let mut rows = vec![head(store, ["ask", "by", "meeting", "instruments", "response", "result", "note", "sources"])];
+    let mut rows = vec![head(
+        store,
+        ["sort-position", "asked-by", "sort-meeting", "instruments", "response", "result", "note", "column-sources"],
+    )];
     let name = |id: &Id| store.find(id).map_or_else(|| id.to_string(), |found| store.name(found));
     rows.extend(of(store, figure).map(|one| {
         let plain = |text: &Option<_>| text.as_ref().map(|text| store.plain(text)).unwrap_or_default();

@@ -17,9 +17,9 @@ use crate::{
 /// Rows of cells, the names of the columns first.
 pub type Rows = Vec<Vec<String>>;
 
-/// The names of columns in the words of the page: the messages `column-…`.
+/// The names of columns, each by its message.
 pub fn head<const N: usize>(store: &Store, columns: [&str; N]) -> Vec<String> {
-    columns.map(|key| store.t(&format!("column-{key}"))).into()
+    columns.map(|key| store.t(key)).into()
 }
 
 /// Several values in one cell.

@@ -107,7 +107,17 @@ fn found(store: &Store) -> Vec<&Item<Source>> {
 }
 
 fn rows(store: &Store, _: &Item<Figure>) -> Rows {
-    let columns = ["title", "id", "publisher", "published", "accessed", "language", "address", "resting", "note"];
+    let columns = [
+        "column-title",
+        "column-id",
+        "publisher",
+        "published",
+        "accessed",
+        "language",
+        "column-address",
+        "column-resting",
+        "note",
+    ];
     let mut rows = vec![head(store, columns)];
     rows.extend(found(store).into_iter().map(|source| {
         let plain = |text: &Option<_>| text.as_ref().map(|text| store.plain(text)).unwrap_or_default();

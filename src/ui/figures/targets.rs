@@ -76,7 +76,16 @@ fn latest<'a>(store: &'a Store, item: &Target) -> Option<(&'a Item<Series>, &'a 
 }
 
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let columns = ["target", "due", "number", "value", "latest", "latest-date", "set-by", "sources"];
+    let columns = [
+        "target",
+        "due",
+        "column-number",
+        "value",
+        "latest-measured",
+        "column-latest-date",
+        "set-by",
+        "column-sources",
+    ];
     let mut rows = vec![head(store, columns)];
     let name = |id: &Id| store.find(id).map_or_else(|| id.to_string(), |found| store.name(found));
     rows.extend(of(store, figure).into_iter().map(|item| {
