@@ -12,7 +12,10 @@ use super::{
     references::made_id,
     spelling,
 };
-use crate::model::tree::{Map, Value};
+use crate::model::{
+    Id,
+    tree::{Map, Value},
+};
 
 /// What an item's surroundings give it.
 #[derive(Clone, Copy)]
@@ -205,7 +208,8 @@ impl<'w> Walk<'w> {
             index += 1;
             let good = match inner {
                 Kind::Object(shape) if shape.item => {
-                    let made = made_id(shape, value, around.id, index);
+                    let has_own = value.get("id").and_then(Value::as_str).is_some_and(Id::is_valid);
+                    let made = if has_own { String::new() } else { made_id(shape, value, around.id, index) };
                     self.item(shape, value, &made, around)
                 }
                 _ => self.value(inner, value, name, around),

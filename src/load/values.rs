@@ -14,7 +14,7 @@ use crate::model::tree::{Map, Number, Value};
 impl Walk<'_> {
     pub(super) fn word(&mut self, value: &Value) -> bool {
         match value {
-            Value::String(text) if text.trim().is_empty() => self.empty(),
+            Value::String(text) if text.chars().all(char::is_whitespace) => self.empty(),
             Value::String(text) => {
                 self.control(text);
                 true
@@ -57,6 +57,11 @@ impl Walk<'_> {
             (c.is_control() && !matches!(c, '\n' | '\t' | '\r'))
                 || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
         };
+        // Bytes tell fast that there is none: all are below the space, 0x7f, or begin with 0xc2 or 0xe2 in UTF-8.
+        let may_be = |byte: &u8| matches!(byte, 0..0x20 | 0x7f | 0xc2 | 0xe2);
+        if !text.as_bytes().iter().any(may_be) {
+            return;
+        }
         if let Some(c) = text.chars().find(odd) {
             self.find(
                 Code::TextControl,

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use super::{
@@ -87,10 +88,7 @@ fn entry(store: &Store, source: &Item<Source>) -> Html {
             if resting.is_empty() {
                 <p class="muted">{store.t("rests-none")}</p>
             } else {
-                <details>
-                    <summary>{store.tf("rests-count", &[("count", resting.len().into())])}</summary>
-                    <ul>{ for resting.iter().map(|id| html! { <li>{item_link(store, id)}</li> }) }</ul>
-                </details>
+                <Resting id={source.meta.id.clone()} store={store.clone()} />
             }
         </li>
     }
@@ -136,4 +134,22 @@ fn rows(store: &Store, _: &Item<Figure>) -> Rows {
         ]
     }));
     rows
+}
+
+/// What rests on a source, folded; listed once it is opened, since all lists together are long.
+#[component]
+fn Resting(props: &FigureProps) -> Html {
+    let FigureProps { id, store } = props;
+    let is_open = use_state_eq(|| false);
+    let resting = store.data.index.citing(id);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        move |toggle: Event| is_open.set(toggle.target_unchecked_into::<HtmlDetailsElement>().open())
+    };
+    html! {
+        <details {ontoggle}>
+            <summary>{store.tf("rests-count", &[("count", resting.len().into())])}</summary>
+            if *is_open { <ul>{ for resting.iter().map(|id| html! { <li>{item_link(store, id)}</li> }) }</ul> }
+        </details>
+    }
 }
