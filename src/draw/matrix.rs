@@ -326,13 +326,12 @@ impl Drawing<'_> {
                 continue;
             }
             let words = name(row, self.text, name_px + 0.01, meter);
-            let height =
-                (words.lines.len() as f64 * (line - 2.0 * scale) + 2.0 * ROW_PAD_PX * scale).max(LEAST_ROW_PX * scale);
+            let height = (words.lines.len() as f64 * line + 2.0 * ROW_PAD_PX * scale).max(LEAST_ROW_PX * scale);
             rules.push(Role::Grid, Shape::Line { x1: pad, y1: y, x2: right, y2: y });
             let middle = y + height / 2.0;
-            let first_line = middle + (4.2 - (words.lines.len() as f64 - 1.0) * 7.0) * scale;
+            let first_line = middle + (4.2 - (words.lines.len() as f64 - 1.0) * 8.0) * scale;
             for (at, words) in words.lines.iter().enumerate() {
-                let baseline = first_line + at as f64 * (line - 2.0 * scale);
+                let baseline = first_line + at as f64 * line;
                 write(&mut rows, Role::Label, pad, baseline, words, Anchor::Start);
             }
             let total =
@@ -362,14 +361,14 @@ impl Drawing<'_> {
         let baseline = y + 17.0 * scale;
         let total = wrap_label(&meter, &self.text.total, TypeSize::Small, name_px, name_px, 2);
         for (at, words) in total.lines.iter().enumerate() {
-            write(root, Role::ChartText, pad, baseline + at as f64 * (line - 2.0 * scale), words, Anchor::Start);
+            write(root, Role::ChartText, pad, baseline + at as f64 * line, words, Anchor::Start);
         }
         write(root, Role::AxisMajor, totals_x, baseline, &sum.to_string().into(), Anchor::End);
         for &(column, x) in &columns {
             let total = self.matrix.column_total(column).to_string();
             write(root, Role::ChartText, x, baseline, &total.into(), Anchor::Middle);
         }
-        baseline + (total.lines.len() as f64 - 1.0) * (line - 2.0 * scale) + 5.0 * scale
+        baseline + (total.lines.len() as f64 - 1.0) * line + 5.0 * scale
     }
 }
 

@@ -157,6 +157,14 @@ pub fn closest_attribute(element: &Element, name: &str) -> Option<String> {
     element.closest(&format!("[{name}]")).ok().flatten()?.get_attribute(name)
 }
 
+/// The name of what `target` is part of in a drawing, and where that is from the top left of `within`: x, y, width, height.
+pub fn named_at(target: &Element, within: &Element) -> Option<(String, (f64, f64, f64, f64))> {
+    let item = target.closest("[role=button][aria-label]").ok().flatten()?;
+    let (place, frame) = (item.get_bounding_client_rect(), within.get_bounding_client_rect());
+    let (x, y) = (place.left() - frame.left(), place.top() - frame.top());
+    Some((item.get_attribute("aria-label")?, (x, y, place.width(), place.height())))
+}
+
 /// Moves the focus to the element inside `within` that stands for `id`, and brings it into view.
 pub fn focus_stop(within: &Element, id: &str) {
     // Ids of items and clusters hold no character that a quoted selector could trip over.

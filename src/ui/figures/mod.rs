@@ -8,6 +8,7 @@ mod documents;
 mod filters;
 mod matrix;
 mod meetings;
+mod naming;
 mod picture;
 mod positions;
 mod save;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     figure_of, frame,
+    naming::{Naming, use_naming},
     save::{Rows, csv_button, svg_button},
     walk::{Walk, click, keys},
 };
@@ -78,6 +79,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     let (node, width) = use_width(store.room);
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
+    let Naming { card, on_over, on_leave } = use_naming(&node, width);
     let Some(figure) = figure_of(store, id) else { return html! {} };
     let timing = time_scene(id);
     let drawn = (kind.draw)(store, figure, Canvas { width, meter: store.meter });
@@ -89,6 +91,14 @@ pub fn Picture(props: &PictureProps) -> Html {
         let as_table = as_table.clone();
         move |_| as_table.set(!*as_table)
     };
+    let escape = {
+        let on_leave = on_leave.clone();
+        Callback::from(move |press: KeyboardEvent| {
+            if press.key() == "Escape" {
+                on_leave.emit(());
+            }
+        })
+    };
     let content = html! { <>
         <div class="toolbar">
             {drawn.lead}
@@ -97,13 +107,16 @@ pub fn Picture(props: &PictureProps) -> Html {
                 {svg_button(store, id, { let scene = drawn.scene.clone(); move || scene.clone() })}{csv_button(store, id, kind.rows)}
             </div>
         </div>
-        <div ref={node.clone()} class="held">
+        <div ref={node.clone()} class="held" onpointerleave={on_leave.reform(|_| ())} onkeydown={escape}>
             if *as_table {
                 {(kind.table)(store, figure)}
             } else {
-                <div class="drawing plain" onclick={click(store)} onkeydown={keys(store, kind.walk, stops, focused.setter(), node)}>
+                <div class="drawing plain" onclick={click(store)} onkeydown={keys(store, kind.walk, stops, focused.setter(), node)}
+                    onpointerover={on_over.reform(|over: PointerEvent| over.target())}
+                    onfocusin={on_over.reform(|focus: FocusEvent| focus.target())} onfocusout={on_leave.reform(|_| ())}>
                     {html(&drawn.scene, kind.class, emphasis)}
                 </div>
+                {card}
                 {drawn.legend}
             }
         </div>

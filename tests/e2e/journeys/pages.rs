@@ -73,3 +73,38 @@ async fn targets_stand_beside_the_latest_measured_value() {
     }
     page.assert_sound().await;
 }
+
+#[tokio::test]
+async fn what_is_pointed_at_in_a_picture_is_named() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, "?view=ccc-reform").await;
+    let value = "[data-figure=catalogue-size] [data-key=\"ccc.catalogue.products.2001-12-03\"]";
+    let card = "document.querySelector('[data-figure=catalogue-size] .hover-card')";
+    browser.wait_until(&format!("document.querySelector('{value}')")).await;
+    browser.run(&format!("document.querySelector('{value}').focus()")).await;
+    browser.wait_until(&format!("{card}?.textContent.includes('132 products')")).await;
+    browser.press("Escape").await;
+    browser.wait_until(&format!("!{card}")).await;
+    browser.run(&format!("document.querySelector('{value}').blur()")).await;
+    browser.hover_at(browser.middle_of(&format!("{value} .s-hit")).await).await;
+    browser.wait_until(&format!("{card}?.textContent.includes('132 products')")).await;
+    page.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_marked_event_leads_to_the_timeline_and_back() {
+    let (site, browser) = (Site::start(), Browser::start().await);
+    let page = Page::open(&browser, &site, "?view=ccc-reform").await;
+    let pin = "[data-figure=catalogue-size] [data-key=ccc-2019-44]";
+    browser.wait_until(&format!("document.querySelector('{pin}')")).await;
+    browser
+        .run(&format!("document.querySelector('{pin}').dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"))
+        .await;
+    let link = |view: &str| format!("[data-region=detail] a[href*=\"view={view}\"]");
+    browser.wait_until(&format!("document.querySelector('{}')", link("timeline"))).await;
+    browser.run(&format!("document.querySelector('{}').click()", link("timeline"))).await;
+    browser.wait_until("document.querySelector('figure.timeline [data-key=ccc-2019-44]')").await;
+    browser.run(&format!("document.querySelector('{}').click()", link("ccc-reform"))).await;
+    browser.wait_until(&format!("document.querySelector('{pin}')")).await;
+    page.assert_sound().await;
+}
