@@ -125,20 +125,24 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     {tool("zoom-in", "+", limits.zoom(span, 0.5, span.middle()))}
                     <button onclick={reset} disabled={store.state.from.is_none() && store.state.to.is_none()}>{store.t("zoom-start")}</button>
                     {whole(store, &show, limits, span)}
-                    {svg_button(store, &props.id, picture)}{rows_button(store, &props.id, rows)}
-                    if !narrow {
-                        <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                    }
                 </div>
             </div>
             {track_filter(store, tracks)}
-            <p class="figure-status">
-                <strong>{store.tf("timeline-span", &[
-                    ("from", date_words(store, &day(span.first_day())).into()),
-                    ("to", date_words(store, &day(span.last_day())).into())])}</strong>{" · "}
-                {store.tf("timeline-count", &[("shown", in_span.into()), ("total", input.items.len().into())])}
-                if hidden > 0 { {" · "}{store.tf("timeline-hidden", &[("count", hidden.into())])} }
-            </p>
+            <div class="toolbar">
+                <p class="figure-status">
+                    <strong>{store.tf("timeline-span", &[
+                        ("from", date_words(store, &day(span.first_day())).into()),
+                        ("to", date_words(store, &day(span.last_day())).into())])}</strong>{" · "}
+                    {store.tf("timeline-count", &[("shown", in_span.into()), ("total", input.items.len().into())])}
+                    if hidden > 0 { {" · "}{store.tf("timeline-hidden", &[("count", hidden.into())])} }
+                </p>
+                <div class="tools">
+                    if !narrow {
+                        <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
+                    }
+                    {svg_button(store, &props.id, picture)}{rows_button(store, &props.id, rows)}
+                </div>
+            </div>
             if input.items.is_empty() && hidden > 0 {
                 <p class="muted">{store.tf("timeline-none", &[("total", hidden.into())])}</p>
             }
