@@ -3,6 +3,7 @@
 mod appearances;
 mod categories;
 mod citing;
+mod filtering;
 mod found;
 mod headline;
 mod index;
@@ -15,6 +16,7 @@ mod visible;
 
 pub use appearances::appearances;
 pub use categories::{Category, categories, newest_first};
+pub use filtering::filters_in_force;
 pub use found::Found;
 pub use headline::{headline, observed, span_words};
 pub use index::{Index, Link};

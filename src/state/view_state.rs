@@ -107,9 +107,4 @@ impl ViewState {
     pub fn view(&self) -> &str {
         self.view.as_deref().unwrap_or("overview")
     }
-
-    /// Whether fewer items than all are asked for.
-    pub fn is_filtered(&self) -> bool {
-        !self.search.is_empty() || !self.facets.is_empty()
-    }
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     i18n::{Language, findings},
     model::{Figure, Id, Item},
-    query::Found,
+    query::{Found, filters_in_force},
     state::{LinkNote, ViewState},
 };
 
@@ -99,8 +99,10 @@ pub fn is_needed(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
 pub fn has_notices(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
     let is_lost = |id: &Id| data.index.find(&data.briefing, id).is_none();
     let is_view = |id: &Id| data.briefing.views.iter().any(|view| view.meta.id == *id);
+    let (facets, search) = filters_in_force(&data.briefing, state);
     !notes.is_empty()
-        || state.is_filtered()
+        || search
+        || !facets.is_empty()
         || !data.report.left_out.is_empty()
         || state.select.as_ref().is_some_and(is_lost)
         || state.view.as_ref().is_some_and(|id| !is_view(id))

@@ -6,6 +6,7 @@ use super::store::{Step, Store};
 use crate::{
     i18n::findings::describe,
     load::{Diagnostic, LeftOut, Place, Report, Severity},
+    query::filters_in_force,
     state::{Action, LinkNote},
 };
 
@@ -41,22 +42,22 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
         )
         .collect();
     let report = &store.data.report;
-    let filters = store.state.is_filtered();
+    let (facets, search) = filters_in_force(store.briefing(), &store.state);
     let clear = store.dispatch.reform(|_: MouseEvent| (Action::Clear, Step::Push));
     html! { <>
             if !link.is_empty() {
                 <ul class="notice">{ for link.into_iter().map(|note| html! { <li>{note}</li> }) }</ul>
             }
-            if filters {
+            if search || !facets.is_empty() {
                 <p class="notice">
                     {store.t("filters-on")}{" "}
-                    { for store.state.facets.iter().flat_map(|(facet, ids)| ids.iter().map(move |id| (*facet, id.clone()))).map(|(facet, id)| {
+                    { for store.state.facets.iter().filter(|(facet, _)| facets.contains(facet)).flat_map(|(facet, ids)| ids.iter().map(move |id| (*facet, id.clone()))).map(|(facet, id)| {
                         let name = store.find(&id).map_or_else(|| store.words.known("kind", &id), |found| store.name(found));
                         let label = store.tf("filter-remove", &[("name", name.clone().into())]);
                         let off = { let store = store.clone(); let id = id.clone(); Callback::from(move |_| store.act(Action::Toggle(facet, id.clone()))) };
                         html! { <button class="chip" onclick={off} aria-label={label}>{name}{" ×"}</button> }
                     }) }
-                    if !store.state.search.is_empty() { <q>{store.state.search.to_string()}</q> }
+                    if search { <q>{store.state.search.to_string()}</q> }
                     {" "}<button data-control="clear" onclick={clear}>{store.t("filters-clear")}</button>
                 </p>
             }

@@ -82,12 +82,7 @@ impl Drawing {
     /// Goes back to where a drag began.
     pub(super) fn take_back(&mut self, ctx: &Context<Self>) -> bool {
         let Some(drag) = self.drag.take().filter(|drag| drag.moving) else { return false };
-        (self.frame, self.rest, self.tell) = (None, None, None);
-        self.moving = false;
-        self.settle = true;
-        self.at = drag.start;
-        self.draw(ctx, self.at, 0.0);
-        ctx.props().on_span.emit((drag.start, Step::Replace));
+        self.rest_at(ctx, drag.start, Step::Replace);
         true
     }
 
@@ -96,16 +91,19 @@ impl Drawing {
         if !self.moving {
             return;
         }
-        let props = ctx.props();
-        (self.frame, self.rest, self.tell) = (None, None, None);
-        self.moving = false;
-        self.settle = true;
-        self.at = in_whole_days(self.at, props.limits);
+        let at = in_whole_days(self.at, ctx.props().limits);
         if let Some(drag) = self.drag.as_mut().filter(|drag| !drag.moving) {
-            drag.start = self.at;
+            drag.start = at;
         }
-        self.draw(ctx, self.at, 0.0);
-        props.on_span.emit((self.at, Step::Push));
+        self.rest_at(ctx, at, Step::Push);
+    }
+
+    /// Ends all movement at these days.
+    fn rest_at(&mut self, ctx: &Context<Self>, at: Span, step: Step) {
+        (self.frame, self.rest, self.tell) = (None, None, None);
+        (self.moving, self.settle, self.at) = (false, true, at);
+        self.draw(ctx, at, 0.0);
+        ctx.props().on_span.emit((at, step));
     }
 
     /// Draws again where it stands, for what else has changed; a move does so when it comes to rest.
