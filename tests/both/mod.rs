@@ -5,6 +5,8 @@ use std::sync::Arc;
 use annals::{
     draw::{
         activity::{Activity, ActivityText, activity},
+        attendance,
+        matrix::{Matrix, MatrixText, matrix},
         occurrences::{Naming, timeline_input},
         series::{Join, Pin, PinSign, Pins, Readings, SeriesChart, SeriesText, Telling, participants, series, span_of},
         timeline::{TimelineText, timeline},
@@ -15,7 +17,8 @@ use annals::{
         timeline::{PlaceOptions, place, scale_of, window},
     },
     load::{Loaded, load},
-    model::{Day, Text},
+    model::{Day, Organisation, Text},
+    order,
     query::{Index, visible},
     render::svg::svg,
     scale::{DateLabels, Limits, Span},
@@ -27,11 +30,13 @@ use annals::{
 pub type Picture = (&'static str, &'static str, fn() -> Scene);
 
 /// One of each kind.
-pub const PICTURES: [Picture; 4] = [
+pub const PICTURES: [Picture; 6] = [
     ("both", include_str!("../snapshots/both.svg"), scene),
     ("both-activity", include_str!("../snapshots/both-activity.svg"), years),
     ("both-steps", include_str!("../snapshots/both-steps.svg"), steps),
     ("both-stems", include_str!("../snapshots/both-stems.svg"), stems),
+    ("both-attendance", include_str!("../snapshots/both-attendance.svg"), who_came),
+    ("both-matrix", include_str!("../snapshots/both-matrix.svg"), who_came_when),
 ];
 
 /// Width of the picture in CSS pixels.
@@ -58,9 +63,16 @@ const BRIEFING: &str = r#"{
   ],
   "meetings": [
     { "id": "m", "date": "2019-11-16", "title": "Roundtable",
-      "attendance": { "totals": [{ "id": "m.total", "value": 30, "qualifier": "more-than", "who": "registered" }] } },
-    { "id": "n", "date": "2018-05", "title": { "zh-Hans": "研讨会" } }
+      "attendance": { "totals": [{ "id": "m.total", "value": 30, "qualifier": "more-than", "who": "registered" }],
+        "groups": [{ "id": "m.industry", "label": "industry", "value": 74, "unit": "percent" },
+          { "id": "m.rest", "label": "others", "value": 26, "unit": "percent" }],
+        "organisations": [{ "id": "m.a", "label": "A", "actor": "org-a", "status": "speaker" },
+          { "id": "m.b", "label": "B", "actor": "org-b", "status": "present" }] } },
+    { "id": "n", "date": "2018-05", "title": { "zh-Hans": "研讨会" },
+      "attendance": { "organisations": [{ "id": "n.a", "label": "A", "actor": "org-a", "status": "apologies" },
+        { "id": "n.b", "label": "B", "actor": "org-b", "status": "unknown" }] } }
   ],
+  "actors": [{ "id": "org-a", "name": "Administration (A)", "kind": "government" }, { "id": "org-b", "name": "B" }],
   "series": [{ "id": "s", "title": "Products", "unit": "products", "observations": [
     { "id": "s.1", "date": "2001-12-03", "value": 132 },
     { "id": "s.2", "date": "2009", "value": 172, "qualifier": "about" },
@@ -146,6 +158,37 @@ fn stems() -> Scene {
     let (readings, list) = in_english(|telling| participants(&meetings, "Participants", telling));
     let pins = vec![Pins { title: "Not stated".into(), sign: PinSign::Missing, list }];
     chart(SeriesChart { all: vec![readings], join: Join::Stems, pins, ..SeriesChart::default() })
+}
+
+/// What is stated of who came to a meeting.
+fn who_came() -> Scene {
+    let briefing = loaded().briefing;
+    in_english(|telling| {
+        let kind = |one: &Organisation| one.kind.as_deref().map(str::to_owned);
+        let words =
+            attendance::Telling { title: "Who came".into(), words: telling.words, text: telling.text, kind: &kind };
+        attendance::attendance(briefing.meetings.first(), WIDTH, TextMeter::default(), &words)
+    })
+}
+
+/// Who is named at which meeting.
+fn who_came_when() -> Scene {
+    let briefing = loaded().briefing;
+    in_english(|telling| {
+        let text = MatrixText {
+            title: "Who came when".into(),
+            description: "".into(),
+            empty: "Nothing here".into(),
+            total: "In all".into(),
+            dates: DateLabels::English,
+            text: telling.text,
+            entry: &|actor, meeting, entry| {
+                format!("{}, {}: {}", (telling.text)(&actor.name), (telling.text)(&meeting.title), entry.status.word())
+            },
+        };
+        let meetings = order::in_order(&briefing.meetings, &|a, b| a.date.value.cmp(&b.date.value));
+        matrix(&Matrix::of(&briefing, meetings), WIDTH, TextMeter::default(), &text).scene
+    })
 }
 
 fn chart(chart: SeriesChart) -> Scene {
