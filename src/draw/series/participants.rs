@@ -2,12 +2,11 @@
 
 use super::{
     Pin, Reading, Readings, Telling,
-    reading::{is_drawable, span_of, year_words},
+    reading::{in_time, is_drawable, span_of, year_words},
 };
 use crate::{
     i18n::Words,
     model::{Item, Meeting, Total},
-    order,
 };
 
 /// The stated numbers of participants in order of time, and the meetings without any. What has no place in time is left out
@@ -17,17 +16,12 @@ pub fn participants(meetings: &[&Item<Meeting>], title: &str, telling: &Telling)
         meetings.iter().flat_map(|meeting| meeting.attendance.totals.iter().map(move |total| (*meeting, total)));
     let count = stated.clone().count();
     let read: Vec<Reading> = stated.filter_map(|(meeting, total)| reading(meeting, total, telling)).collect();
-    let by_date = order::sorted(read.len(), &|a, b| read[a].when.middle().total_cmp(&read[b].when.middle()));
     let silent = meetings.iter().filter(|meeting| meeting.attendance.totals.is_empty());
     let missing = silent.filter_map(|meeting| {
         let name = name_of(meeting, telling.words.text("not-stated"), telling);
         Some(Pin { id: meeting.meta.id.as_str().into(), name: name.into(), when: span_of(&meeting.date.value)? })
     });
-    let readings = Readings {
-        title: title.into(),
-        unplaced: count - read.len(),
-        list: by_date.into_iter().map(|at| read[at as usize].clone()).collect(),
-    };
+    let readings = Readings { title: title.into(), unplaced: count - read.len(), list: in_time(&read) };
     (readings, missing.collect())
 }
 

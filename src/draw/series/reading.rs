@@ -98,11 +98,10 @@ impl Readings {
             reading(series, item, (!disputes.is_empty(), rivalled), telling)
         });
         let read: Vec<Reading> = read.collect();
-        let by_date = order::sorted(read.len(), &|a, b| read[a].when.middle().total_cmp(&read[b].when.middle()));
         Readings {
             title: (telling.text)(&series.title).into(),
             unplaced: series.observations.len() - read.len(),
-            list: by_date.into_iter().map(|at| read[at as usize].clone()).collect(),
+            list: in_time(&read),
         }
     }
 }
@@ -122,6 +121,12 @@ fn disputes<'a>(briefing: &'a Briefing, index: &Index, item: &Item<Observation>)
 fn sets_against_another(dispute: &Dispute, series: &Series, item: &Item<Observation>) -> bool {
     let differs = |other: &Item<Observation>| other.value.value != item.value.value;
     series.observations.iter().any(|other| differs(other) && dispute.on.contains(&other.meta.id))
+}
+
+/// Readings in order of time.
+pub(super) fn in_time(read: &[Reading]) -> Vec<Reading> {
+    let sorted = order::in_order(read, &|a, b| a.when.middle().total_cmp(&b.when.middle()));
+    sorted.into_iter().cloned().collect()
 }
 
 /// The days that a date can mean; of one with an open or unknown end, those of the other. `None` without a place.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     picture::{Canvas, Drawn, Kind},
-    save::{Rows, sources},
+    save::{Rows, head, sources_cell},
     series::legend,
     walk::Walk,
 };
@@ -51,7 +51,8 @@ fn draw(store: &Store, figure: &Item<Figure>, canvas: Canvas) -> Drawn {
     }
 }
 
-const COLUMNS: [&str; 5] = ["date", "meeting", "participants", "who", "sources"];
+/// The columns of the table, by their messages.
+const COLUMNS: [&str; 5] = ["column-date", "column-meeting", "column-participants", "column-who", "column-sources"];
 
 fn table(store: &Store, figure: &Item<Figure>) -> Html {
     let row = |one: &Item<Meeting>, total: Option<&Item<Total>>| {
@@ -72,7 +73,7 @@ fn table(store: &Store, figure: &Item<Figure>) -> Html {
     html! {
         <div class="table" tabindex="0" role="region" aria-label={store.t("figure-meetings")}>
             <table>
-                <thead><tr>{ for COLUMNS.iter().map(|key| html! { <th scope="col">{store.t(&format!("column-{key}"))}</th> }) }</tr></thead>
+                <thead><tr>{ for head(store, COLUMNS).into_iter().map(|name| html! { <th scope="col">{name}</th> }) }</tr></thead>
                 <tbody>{ for with_totals(&in_order(store, figure)).map(|(one, total)| row(one, total)) }</tbody>
             </table>
         </div>
@@ -80,7 +81,6 @@ fn table(store: &Store, figure: &Item<Figure>) -> Html {
 }
 
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let head = COLUMNS.map(|key| store.t(&format!("column-{key}"))).into();
     let all = in_order(store, figure);
     let row = |(one, total): (&Item<Meeting>, Option<&Item<Total>>)| {
         let who = total.and_then(|total| total.who.as_ref());
@@ -89,10 +89,10 @@ fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
             store.plain(&one.title),
             total.map_or_else(|| store.t("not-stated"), |total| stated(store, total)),
             who.map_or_else(String::new, |who| store.plain(who)),
-            sources(store, total.map_or(&one.meta.sources, |total| &total.meta.sources)),
+            sources_cell(store, total.map_or(&one.meta.sources, |total| &total.meta.sources)),
         ]
     };
-    std::iter::once(head).chain(with_totals(&all).map(row)).collect()
+    std::iter::once(head(store, COLUMNS)).chain(with_totals(&all).map(row)).collect()
 }
 
 /// Each meeting with each of its totals, or with none.

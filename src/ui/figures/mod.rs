@@ -22,7 +22,7 @@ mod values;
 mod views;
 mod walk;
 
-pub use save::{Kept, Rows, keep, sources};
+pub use save::{Kept, Rows, head, keep, sources_cell};
 pub use walk::visit;
 
 use picture::{Kind, Picture};

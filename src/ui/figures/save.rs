@@ -84,15 +84,3 @@ pub fn rows_button(store: &Store, id: &Id, rows: impl Fn() -> Rows + 'static) ->
     let onclick = store.keep.reform(move |_: MouseEvent| Kept { name: name.clone(), content: Content::Table(rows()) });
     html! { <button data-control="csv" {onclick}>{store.t("save-csv")}</button> }
 }
-
-/// The sources of a row by title and address.
-pub fn sources(store: &Store, citations: &[Citation]) -> String {
-    let source = |citation: &Citation| match store.find(&citation.source) {
-        Some(Found::Source(source)) => {
-            let address = source.url.as_ref().map(|url| format!(" <{url}>"));
-            store.plain(&source.title) + &address.unwrap_or_default()
-        }
-        _ => citation.source.to_string(),
-    };
-    citations.iter().map(source).collect::<Vec<_>>().join("; ")
-}

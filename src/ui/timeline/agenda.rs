@@ -9,7 +9,7 @@ use crate::{
     scale::Span,
     scene::Tone,
     ui::{
-        figures::{Rows, sources},
+        figures::{Rows, head, sources_cell},
         link::open,
         quantity::occurrence_date,
         store::Store,
@@ -79,7 +79,8 @@ pub fn item_table(store: &Store, input: &TimelineInput, span: Span) -> Html {
 
 /// The same as rows of a file.
 pub fn item_rows(store: &Store, input: &TimelineInput, span: Span) -> Rows {
-    let head = ["date", "end", "title", "track", "sort", "id", "sources"].map(|key| store.t(&format!("column-{key}")));
+    let columns =
+        ["column-date", "column-end", "column-title", "column-track", "column-sort", "column-id", "column-sources"];
     let agenda = agenda(&input.items, span);
     let items = agenda.years.iter().flat_map(|year| &year.months).flat_map(|month| &month.items);
     let row = |&at: &u32| {
@@ -92,10 +93,10 @@ pub fn item_rows(store: &Store, input: &TimelineInput, span: Span) -> Rows {
             input.tracks.get(item.track).map_or(String::new(), |track| track.title.to_string()),
             crate::ui::detail::kicker(store, found),
             item.key.to_string(),
-            sources(store, found.sources()),
+            sources_cell(store, found.sources()),
         ])
     };
-    std::iter::once(head.into()).chain(items.filter_map(row)).collect()
+    std::iter::once(head(store, columns)).chain(items.filter_map(row)).collect()
 }
 
 /// Date and title of an item.

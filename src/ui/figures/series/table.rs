@@ -8,7 +8,7 @@ use crate::{
     order,
     query::Found,
     ui::{
-        figures::save::{Rows, sources},
+        figures::save::{Rows, cell, head, sources_cell},
         link::open,
         quantity::{citations, date_words, observed},
         store::Store,
@@ -34,7 +34,7 @@ pub fn table(store: &Store, series: &Item<Series>) -> Html {
             <table>
                 <caption>{text(store, &series.title)}</caption>
                 <thead><tr>
-                    { for ["date", "value", "remarks", "sources"].map(|key| html! { <th scope="col">{store.t(&format!("column-{key}"))}</th> }) }
+                    { for head(store, ["column-date", "column-value", "column-remarks", "column-sources"]).into_iter().map(|name| html! { <th scope="col">{name}</th> }) }
                 </tr></thead>
                 <tbody>{ for by_date(series).into_iter().map(row) }</tbody>
             </table>
@@ -44,8 +44,9 @@ pub fn table(store: &Store, series: &Item<Series>) -> Html {
 
 /// The same of several series for a file: dates as they are written, numbers also by themselves.
 pub fn rows(store: &Store, all: &[&Item<Series>]) -> Rows {
-    let columns = ["measure", "date", "number", "value", "remarks", "sources"];
-    let mut rows: Rows = vec![columns.map(|key| store.t(&format!("column-{key}"))).into()];
+    let columns =
+        ["column-measure", "column-date", "column-number", "column-value", "column-remarks", "column-sources"];
+    let mut rows = vec![head(store, columns)];
     for series in all {
         rows.extend(by_date(series).into_iter().map(|item| {
             vec![
@@ -53,8 +54,8 @@ pub fn rows(store: &Store, all: &[&Item<Series>]) -> Rows {
                 item.date.value.as_str().to_owned(),
                 item.value.value.to_string(),
                 observed(store, series, item),
-                remarks(store, item).join("; "),
-                sources(store, Found::Observation(series, item).sources()),
+                cell(remarks(store, item)),
+                sources_cell(store, Found::Observation(series, item).sources()),
             ]
         }));
     }
@@ -63,9 +64,7 @@ pub fn rows(store: &Store, all: &[&Item<Series>]) -> Rows {
 
 /// The observations from the earliest on.
 fn by_date(series: &Series) -> Vec<&Item<Observation>> {
-    let all = &series.observations;
-    let sorted = order::sorted(all.len(), &|a, b| all[a].date.value.cmp(&all[b].date.value));
-    sorted.into_iter().map(|at| &all[at as usize]).collect()
+    order::in_order(&series.observations, &|a, b| a.date.value.cmp(&b.date.value))
 }
 
 /// What else is to be known of a value.
