@@ -1,7 +1,9 @@
-//! The card that names what the pointer or the focus is at in a picture.
+//! The card that names what the pointer or the focus is at in a picture. It has a state of its own: nothing else is drawn anew
+//! when it comes and goes.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::web;
@@ -9,45 +11,64 @@ use crate::web;
 /// A name and where it belongs: x, y, width and height of what it names, in the frame of the card.
 type Named = (String, (f64, f64, f64, f64));
 
-/// The card and what moves it.
-pub struct Naming {
-    /// What it says; `None` where nothing is pointed at.
-    pub card: Html,
-    /// Something is pointed at, by pointer or by focus.
-    pub on_over: Callback<Option<EventTarget>>,
-    /// Nothing is any more.
-    pub on_leave: Callback<()>,
+/// Where the card belongs.
+#[derive(Properties, PartialEq)]
+pub struct NamingProps {
+    /// The element around picture and card.
+    pub frame: NodeRef,
+    /// Its width in CSS pixels.
+    pub width: f64,
 }
 
-/// The card of a picture in `frame`, which is `width` px wide.
-#[hook]
-pub fn use_naming(frame: &NodeRef, width: f64) -> Naming {
+/// The card; nothing while nothing is pointed at.
+#[component]
+pub fn Naming(props: &NamingProps) -> Html {
     let named = use_state_eq(|| None::<Named>);
-    let node = use_node_ref();
+    let card = use_node_ref();
     {
-        let node = node.clone();
-        use_effect_with(((*named).clone(), width), move |(named, width)| {
-            if let (Some((_, place)), Some(card)) = (named, node.cast::<HtmlElement>()) {
+        let card = card.clone();
+        use_effect_with(((*named).clone(), props.width), move |(named, width)| {
+            if let (Some((_, place)), Some(card)) = (named, card.cast::<HtmlElement>()) {
                 web::place_within(&card, *place, *width);
             }
         });
     }
-    let on_over = {
-        let (named, frame) = (named.clone(), frame.clone());
-        Callback::from(move |target: Option<EventTarget>| {
-            let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-            let found = element.zip(frame.cast::<Element>()).and_then(|(at, frame)| web::named_at(&at, &frame));
-            named.set(found);
+    {
+        let (setter, card) = (named.setter(), card.clone());
+        use_effect_with(props.frame.clone(), move |frame| {
+            let listeners = frame.cast::<Element>().map(|frame| listen(&frame, setter, &card));
+            move || drop(listeners)
+        });
+    }
+    match &*named {
+        // What it names has that name already.
+        Some((name, _)) => html! { <div class="hover-card" ref={card} aria-hidden="true">{name.clone()}</div> },
+        None => html! {},
+    }
+}
+
+/// Follows pointer and focus within `frame`. The card stays while the pointer is on it.
+fn listen(frame: &Element, named: UseStateSetter<Option<Named>>, card: &NodeRef) -> [EventListener; 5] {
+    let over = |event: &'static str| {
+        let (frame, named, card) = (frame.clone(), named.clone(), card.clone());
+        EventListener::new(&frame.clone(), event, move |event: &Event| {
+            let Some(at) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            if !card.cast::<Element>().is_some_and(|card| card.contains(Some(&at))) {
+                named.set(web::named_at(&at, &frame));
+            }
         })
     };
-    let on_leave = {
+    let leave = |event: &'static str| {
         let named = named.clone();
-        Callback::from(move |()| named.set(None))
+        EventListener::new(frame, event, move |_| named.set(None))
     };
-    let card = match &*named {
-        // What it names has that name already.
-        Some((name, _)) => html! { <div class="hover-card" ref={node} aria-hidden="true">{name.clone()}</div> },
-        None => html! {},
+    let escape = {
+        let named = named.clone();
+        EventListener::new(frame, "keydown", move |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|press| press.key() == "Escape") {
+                named.set(None);
+            }
+        })
     };
-    Naming { card, on_over, on_leave }
+    [over("pointerover"), over("focusin"), leave("pointerleave"), leave("focusout"), escape]
 }

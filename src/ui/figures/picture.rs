@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     figure_of, frame,
-    naming::{Naming, use_naming},
+    naming::Naming,
     save::{Rows, csv_button, svg_button},
     walk::{Walk, click, keys},
 };
@@ -79,48 +79,43 @@ pub fn Picture(props: &PictureProps) -> Html {
     let (node, width) = use_width(store.room);
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
-    let Naming { card, on_over, on_leave } = use_naming(&node, width);
-    let Some(figure) = figure_of(store, id) else { return html! {} };
-    let timing = time_scene(id);
-    let drawn = (kind.draw)(store, figure, Canvas { width, meter: store.meter });
-    drop(timing);
-    let stops = kind.walk.stops(&drawn.scene);
-    let count = stops.len();
+    // Neither focus nor the way it is shown changes what is drawn.
+    let drawn = use_memo((id.clone(), store.clone(), width), |(id, store, width)| {
+        let figure = figure_of(store, id)?;
+        let timing = time_scene(id);
+        let drawn = (kind.draw)(store, figure, Canvas { width: *width, meter: store.meter });
+        drop(timing);
+        let stops = kind.walk.stops(&drawn.scene);
+        Some((drawn, stops))
+    });
+    let (Some(figure), Some((drawn, stops))) = (figure_of(store, id), &*drawn) else { return html! {} };
+    let counts = (drawn.items, stops.len());
     let emphasis = Emphasis { focused: focused.as_deref(), selected: store.state.select.as_deref(), hovered: None };
     let toggle = {
         let as_table = as_table.clone();
         move |_| as_table.set(!*as_table)
     };
-    let escape = {
-        let on_leave = on_leave.clone();
-        Callback::from(move |press: KeyboardEvent| {
-            if press.key() == "Escape" {
-                on_leave.emit(());
-            }
-        })
-    };
     let content = html! { <>
         <div class="toolbar">
-            {drawn.lead}
+            {drawn.lead.clone()}
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                 {svg_button(store, id, { let scene = drawn.scene.clone(); move || scene.clone() })}{csv_button(store, id, kind.rows)}
             </div>
         </div>
-        <div ref={node.clone()} class="held" onpointerleave={on_leave.reform(|_| ())} onkeydown={escape}>
+        <div ref={node.clone()} class="held">
             if *as_table {
                 {(kind.table)(store, figure)}
             } else {
-                <div class="drawing plain" onclick={click(store)} onkeydown={keys(store, kind.walk, stops, focused.setter(), node)}
-                    onpointerover={on_over.reform(|over: PointerEvent| over.target())}
-                    onfocusin={on_over.reform(|focus: FocusEvent| focus.target())} onfocusout={on_leave.reform(|_| ())}>
+                <div class="drawing plain" onclick={click(store)}
+                    onkeydown={keys(store, kind.walk, stops.clone(), focused.setter(), node.clone())}>
                     {html(&drawn.scene, kind.class, emphasis)}
                 </div>
-                {card}
-                {drawn.legend}
+                <Naming frame={node} {width} />
+                {drawn.legend.clone()}
             }
         </div>
-        {drawn.below}
+        {drawn.below.clone()}
     </> };
-    frame(store, figure, (drawn.items, count), kind.class, content)
+    frame(store, figure, counts, kind.class, content)
 }
