@@ -16,6 +16,13 @@ pub struct Series {
     pub observations: Vec<Item<Observation>>,
 }
 
+impl Series {
+    /// The newest value: that of the latest last day.
+    pub fn newest(&self) -> Option<&Item<Observation>> {
+        self.observations.iter().max_by_key(|one| one.date.value.latest())
+    }
+}
+
 impl FromTree for Series {
     fn from_tree(tree: &Value) -> Option<Self> {
         let fields = Fields::of(tree)?;

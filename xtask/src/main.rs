@@ -5,6 +5,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod install;
 mod places;
 mod run;
 mod serve;

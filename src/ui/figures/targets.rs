@@ -71,8 +71,7 @@ fn row(store: &Store, item: &Item<Target>) -> Html {
 /// The newest value of the series that measures the goal.
 fn latest<'a>(store: &'a Store, item: &Target) -> Option<(&'a Item<Series>, &'a Item<Observation>)> {
     let Some(Found::Series(series)) = store.find(item.series.as_ref()?) else { return None };
-    let newest = series.observations.iter().max_by(|a, b| a.date.value.latest().cmp(&b.date.value.latest()))?;
-    Some((series, newest))
+    Some((series, series.newest()?))
 }
 
 fn rows(store: &Store, figure: &Item<Figure>) -> Rows {

@@ -9,7 +9,7 @@ use annals::{
         occurrences::{Naming, timeline_input},
     },
     i18n::{Language, Value, Words},
-    model::{Edtf, Item, Meeting, Observation, Series},
+    model::{Edtf, Item, Meeting},
     query::{self, Found, Index, upcoming, visible},
     scale::Span,
     state::ViewState,
@@ -228,7 +228,7 @@ fn goals_have_the_newest_value_beside_them() {
         let newest = measured.pop().unwrap();
         assert!(measured.iter().all(|one| days(&one["date"]).unwrap().1 < days(&newest["date"]).unwrap().1));
         let Some(Found::Series(series)) = index.find(briefing, &row["series"]) else { panic!("{}", row["series"]) };
-        let found = newest_of(series);
+        let found = series.newest().unwrap();
         assert_eq!(&*found.meta.id, newest["id"], "{}", row["id"]);
         for language in Language::ALL {
             let of = index.find(briefing, &found.meta.id).unwrap();
@@ -242,11 +242,6 @@ fn goals_have_the_newest_value_beside_them() {
         ("tg-sac-2020-years", "about 3 years".to_owned(), "2016-01"),
     ];
     assert_eq!(told, expected);
-}
-
-/// As `latest` in `src/ui/figures/targets.rs`.
-fn newest_of(series: &Item<Series>) -> &Item<Observation> {
-    series.observations.iter().max_by_key(|one| one.date.value.latest()).unwrap()
 }
 
 #[test]
