@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::{store::Store, text::text};
 use crate::{
-    model::Id,
-    state::{Action, apply, write},
+    model::{Edtf, Id},
+    state::{Action, Bound, apply, write},
 };
 
 /// A link that changes the view.
@@ -55,4 +55,11 @@ pub fn item_link(store: &Store, id: &Id) -> Html {
         _ => html! { {store.name(found)} },
     };
     open(store, &found.meta().id, None, shown)
+}
+
+/// The timeline at a period, given as an EDTF date.
+pub fn visit(period: &str) -> Option<Action> {
+    let date = Edtf::parse(period).ok()?;
+    let (from, to) = (Bound::Date(date.clone()), Bound::Date(date));
+    Some(Action::Visit { view: Id::from("timeline"), from, to })
 }

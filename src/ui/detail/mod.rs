@@ -9,8 +9,8 @@ pub use bodies::claims;
 pub use source::outward;
 
 use super::{
-    figures::{figure_title, visit},
-    link::{go, item_link},
+    figures::figure_title,
+    link::{go, item_link, visit},
     page::view_title,
     quantity::{citations, standing_of},
     store::{Step, Store},

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     picture::{Canvas, Drawn, Kind},
     save::Rows,
-    walk::{Walk, visit},
+    walk::Walk,
 };
 use crate::{
     draw::{
@@ -20,7 +20,10 @@ use crate::{
     scale::Span,
     scene::Tone,
     state::ViewState,
-    ui::{link::go, store::Store},
+    ui::{
+        link::{go, visit},
+        store::Store,
+    },
 };
 
 /// Height of the chart in CSS pixels.

@@ -23,7 +23,6 @@ mod views;
 mod walk;
 
 pub use save::{Kept, Rows, head, keep, sources_cell};
-pub use walk::visit;
 
 use picture::{Kind, Picture};
 use yew::prelude::*;

@@ -5,13 +5,12 @@ use web_sys::{Element, EventTarget};
 use yew::prelude::*;
 
 use crate::{
-    model::{Edtf, Id},
+    model::Id,
     scene::{
         Scene,
         focus::{Direction, Stop, step, stops, stops_as_drawn},
     },
-    state::{Action, Bound},
-    ui::store::Store,
+    ui::{link::visit, store::Store},
     web,
 };
 
@@ -104,11 +103,4 @@ fn open(store: &Store, target: Target) {
         Target::Item(id) => store.select(&Id::from(id.as_str())),
         Target::Period(period) => drop(visit(&period).map(|visit| store.act(visit))),
     }
-}
-
-/// The timeline at a period, given as an EDTF date.
-pub fn visit(period: &str) -> Option<Action> {
-    let date = Edtf::parse(period).ok()?;
-    let (from, to) = (Bound::Date(date.clone()), Bound::Date(date));
-    Some(Action::Visit { view: Id::from("timeline"), from, to })
 }
