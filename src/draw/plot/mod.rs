@@ -2,10 +2,12 @@
 
 mod bars;
 mod labels;
+mod marks;
 mod recorder;
 mod signs;
 mod steps;
 
 pub use bars::{Column, ColumnChart, column_chart};
+pub use marks::ValueMark;
 pub use signs::{Arrow, Dot, Sample, sample};
-pub use steps::{Join, StepChart, StepMark, StepPanel, plot_width, step_chart};
+pub use steps::{Join, StepChart, StepPanel, plot_width, step_chart};

@@ -7,7 +7,7 @@ mod reading;
 
 use std::sync::Arc;
 
-use super::plot::{Arrow, Dot, StepChart, StepMark, StepPanel, plot_width, step_chart};
+use super::plot::{Arrow, Dot, StepChart, StepPanel, ValueMark, plot_width, step_chart};
 use crate::{
     layout::text::TextMeter,
     model::{Day, Qualifier},
@@ -142,7 +142,7 @@ fn panel(index: usize, readings: &Readings, join: Join, domain: Span) -> StepPan
     let shown: Vec<Reading> = readings.list.iter().filter(|reading| is_shown(reading.when)).cloned().collect();
     let told = caption::told(&shown);
     let labelled = [told.last().copied(), caption::extreme(&told, |a, b| a > b).or(told.first().copied())];
-    let marks = shown.iter().map(|reading| StepMark {
+    let marks = shown.iter().map(|reading| ValueMark {
         id: reading.id.clone(),
         name: reading.name.clone(),
         when: cut(reading.when),
