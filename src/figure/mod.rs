@@ -4,8 +4,11 @@
 pub mod activity;
 pub mod attendance;
 mod context;
+pub mod line;
 pub mod matrix;
+mod measured;
 pub mod meetings;
+pub mod multiples;
 pub mod series;
 pub mod table;
 
@@ -69,8 +72,16 @@ pub struct Kind {
 }
 
 /// All kinds of drawn figures.
-pub static KINDS: &[&Kind] =
-    &[&activity::KIND, &attendance::KIND, &matrix::KIND, &meetings::KIND, &series::STEMS, &series::STEPS];
+pub static KINDS: &[&Kind] = &[
+    &activity::KIND,
+    &attendance::KIND,
+    &line::KIND,
+    &matrix::KIND,
+    &meetings::KIND,
+    &multiples::KIND,
+    &series::STEMS,
+    &series::STEPS,
+];
 
 /// The kind of a word of the data format, if it is drawn.
 pub fn kind(word: &str) -> Option<&'static Kind> {

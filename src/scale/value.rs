@@ -61,8 +61,11 @@ impl ValueScale {
         self.is_log
     }
 
-    /// Where a value is along the axis.
+    /// Where a value is along the axis; where it begins, for one that powers of ten never reach.
     pub fn share(&self, value: f64) -> f64 {
+        if self.is_log && value <= 0.0 {
+            return 0.0;
+        }
         let value = if self.is_log { log10(value) } else { value };
         // Halved, because the length of an axis may be more than a number holds.
         (value / 2.0 - self.from / 2.0) / (self.to / 2.0 - self.from / 2.0)
@@ -73,6 +76,8 @@ impl ValueScale {
 fn ticks(low: f64, high: f64, most: u32) -> Vec<f64> {
     /// Powers of ten of a step: below and beyond these, numbers of the data are not written.
     const POWERS: std::ops::Range<i32> = -9..17;
+    /// More steps from zero are not told apart by a number.
+    const MOST_COUNT: u64 = 1 << 50;
     let steps = POWERS.flat_map(|power| [1, 2, 5].map(|factor| (factor, power)));
     let ends = |(factor, power): (i64, i32)| {
         let step = scaled(factor, power);
@@ -80,9 +85,12 @@ fn ticks(low: f64, high: f64, most: u32) -> Vec<f64> {
     };
     let is_wide = |step: &(i64, i32)| {
         let (first, last) = ends(*step);
-        high - low > 0.0 && last.saturating_sub(first) <= i64::from(most)
+        // Around zero two part steps are one more.
+        let most = i64::from(most) + i64::from(first < 0 && last > 0);
+        first.unsigned_abs().max(last.unsigned_abs()) < MOST_COUNT && last - first <= most
     };
-    let (factor, power) = steps.clone().find(is_wide).unwrap_or((1, 0));
+    let coarsest = (5, POWERS.end - 1);
+    let (factor, power) = if low == high { (1, 0) } else { steps.clone().find(is_wide).unwrap_or(coarsest) };
     let (first, last) = ends((factor, power));
     (first..=last.max(first + 1)).map(|count| scaled(count.saturating_mul(factor), power)).collect()
 }

@@ -13,7 +13,7 @@ use plotters::{
 use super::{
     labels::free_spot,
     recorder::{ENLARGED, Groups, ink},
-    signs::{Arrow, Dot, Drawn, Ground, Sign, at},
+    signs::{Arrow, Dot, Drawn, Failure, Ground, Sign, at},
 };
 use crate::{
     layout::text::TextMeter,
@@ -113,6 +113,21 @@ impl Pen<'_> {
         let font = ("sans-serif", size.px() * ENLARGED).into_font();
         let style = TextStyle { font, color: ink(role).to_backend_color(), pos: Pos::new(h_pos, v_pos) };
         self.ground.draw(&Text::new(words, at(place), style))
+    }
+
+    /// Writes lines of text below one another, the first from `y` on; returns where they end.
+    pub fn block(
+        &self,
+        lines: &[Arc<str>],
+        (x, y): (f64, f64),
+        look: (Role, TypeSize),
+        side: HPos,
+    ) -> Result<f64, Failure> {
+        let line = self.text.line(look.1);
+        for (at, words) in (0..).zip(lines) {
+            self.write(words, (x, y + (f64::from(at) + 0.5) * line), look, (side, VPos::Center))?;
+        }
+        Ok(y + lines.len() as f64 * line)
     }
 
     /// A line along points; nothing without points.

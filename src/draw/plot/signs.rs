@@ -13,8 +13,10 @@ use crate::{
     scene::{Rect, Role, Scene, Tone},
 };
 
+/// Why a drawing could not be recorded.
+pub(super) type Failure = DrawingAreaErrorKind<RecordError>;
 /// What recording a drawing comes to.
-pub(super) type Drawn = Result<(), DrawingAreaErrorKind<RecordError>>;
+pub(super) type Drawn = Result<(), Failure>;
 /// The ground on which plotters draws.
 pub(super) type Ground = DrawingArea<Recorder, Shift>;
 
