@@ -5,12 +5,16 @@ pub mod activity;
 pub mod attendance;
 mod context;
 pub mod line;
+pub mod lists;
 pub mod matrix;
 mod measured;
 pub mod meetings;
 pub mod multiples;
+pub mod plate;
+pub mod provenance;
 pub mod series;
 pub mod table;
+pub mod timeline;
 
 pub use context::Context;
 pub use table::{Cell, Column, On, Row, Table, columns};
@@ -81,6 +85,7 @@ pub static KINDS: &[&Kind] = &[
     &multiples::KIND,
     &series::STEMS,
     &series::STEPS,
+    &timeline::KIND,
 ];
 
 /// The kind of a word of the data format, if it is drawn.
@@ -93,6 +98,14 @@ impl Told {
     pub fn whole(words: String) -> Vec<Told> {
         if words.is_empty() { Vec::new() } else { vec![Told { title: None, words }] }
     }
+}
+
+/// The tables and the sentences of a figure, drawn or not; nothing where its kind is not known.
+pub fn content(context: &Context, figure: &Item<Figure>) -> (Vec<Table>, Vec<Told>) {
+    if let Some(kind) = kind(&figure.kind) {
+        return ((kind.tables)(context, figure), (kind.tell)(context, figure));
+    }
+    (lists::tables(context, figure), Vec::new())
 }
 
 /// All sentences as one text.

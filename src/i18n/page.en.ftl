@@ -45,7 +45,7 @@ notices = Notices
 link-unknown-key = The link has a part that this page does not know: “{ $key }”. It was ignored.
 link-bad-value = The link says { $key }={ $value }, which this page cannot use. It was ignored.
 link-too-long = The link is too long; its end was ignored.
-link-no-item = The link opens “{ $id }”, but this briefing has no such item.
+link-no-item = The link names “{ $id }”, but this briefing has no such item.
 link-no-view = The link leads to the page “{ $id }”, but this briefing has no such page. The first page is shown.
 filters-on = Only some items are shown:
 filters-clear = Show all
@@ -190,6 +190,29 @@ axis-from = The value axis begins at { $value }.
 unit-title = { $unit }
 figure-multiples = Values over time, side by side
 multiples-shared = Panels of one unit have the same scale, so that their heights can be compared.
+
+column-text = Text
+timeline-told = { $from } to { $to }: { $count } of { $total } items.
+save-cite = Copy the sentences with their sources
+save-png = Save picture (PNG)
+save-json = Save data (JSON)
+copy-cited = Copy with source
+cited-copied = Copied with its sources.
+save-options = File options
+csv-notes = Notes in the CSV
+csv-notes-within = Above the table, in lines that begin with #
+csv-notes-beside = In a file of their own
+csv-notes-none = None
+csv-mark = Byte order mark, which spreadsheets need for Chinese
+labelled = { $label }: { $words }
+source-read = read on { $date }
+sources-more = { $count ->
+    [one] { $shown }; and one more
+   *[other] { $shown }; and { $count } more
+}
+filters-in-force = Filters
+card-as-of = Data to
+made-on = Made on
 
 ## Sources
 

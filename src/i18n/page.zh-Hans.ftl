@@ -45,7 +45,7 @@ notices = 提示
 link-unknown-key = 链接中有本页面不认识的部分：“{ $key }”，已忽略。
 link-bad-value = 链接中的 { $key }={ $value } 无法使用，已忽略。
 link-too-long = 链接过长，末尾部分已忽略。
-link-no-item = 链接要打开“{ $id }”，但此简报中没有该条目。
+link-no-item = 链接指向“{ $id }”，但此简报中没有该条目。
 link-no-view = 链接指向页面“{ $id }”，但此简报中没有该页面。现显示第一页。
 filters-on = 仅显示部分条目：
 filters-clear = 显示全部
@@ -156,6 +156,26 @@ axis-from = 数值轴自 { $value } 起。
 unit-title = 单位：{ $unit }
 figure-multiples = 数值变化并列对照
 multiples-shared = 单位相同的各分图采用同一刻度，高度可直接比较。
+
+column-text = 正文
+timeline-told = { $from }至{ $to }：共 { $total } 项中的 { $count } 项。
+save-cite = 连同来源复制说明
+save-png = 保存图片（PNG）
+save-json = 保存数据（JSON）
+copy-cited = 连同来源复制
+cited-copied = 已连同来源复制。
+save-options = 文件选项
+csv-notes = CSV 中的说明
+csv-notes-within = 在表格上方，以 # 开头的行
+csv-notes-beside = 另存为一个文件
+csv-notes-none = 不要
+csv-mark = 字节顺序标记（电子表格显示中文所需）
+labelled = { $label }：{ $words }
+source-read = 读取于{ $date }
+sources-more = { $shown }；另有 { $count } 项
+filters-in-force = 筛选
+card-as-of = 数据截至
+made-on = 生成于
 
 ## 来源
 

@@ -3,6 +3,7 @@
 mod appearances;
 mod categories;
 mod citing;
+pub mod compare;
 mod filtering;
 mod found;
 mod headline;
@@ -16,7 +17,7 @@ mod visible;
 
 pub use appearances::appearances;
 pub use categories::{Category, categories, newest_first};
-pub use filtering::filters_in_force;
+pub use filtering::{filters_in_force, filters_on};
 pub use found::Found;
 pub use headline::{headline, observed, span_words};
 pub use index::{Index, Link};

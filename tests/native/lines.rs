@@ -193,7 +193,9 @@ fn what_lines_come_to_is_told() {
     let log = told(r#","axis_scale":"log""#, &[(2019, 0.0), (2020, 9.0)]);
     assert!(log[0].ends_with("because a value is not above zero."), "{}", log[0]);
     let hard = show(&hard("line"), 480.0, PLAIN, Language::En);
-    assert!(hard.told.contains("One more value is not comparable") && hard.told.contains("Sources disagree on 2 values."));
+    assert!(
+        hard.told.contains("One more value is not comparable") && hard.told.contains("Sources disagree on 2 values.")
+    );
     assert_eq!((hard.files.len(), hard.files[0].len(), hard.legend.len()), (3, 10, 7), "{:?}", hard.legend);
 }
 
