@@ -60,8 +60,8 @@ pub(super) fn widest_tick(scale: &ValueScale, text: TextMeter) -> f64 {
 }
 
 /// A scale that holds all values of these marks.
-pub(super) fn scale_of<'a>(
-    marks: &mut dyn Iterator<Item = &'a ValueMark>,
+pub(super) fn scale_of(
+    marks: &mut dyn Iterator<Item = &ValueMark>,
     from: Option<f64>,
     is_log: bool,
     most: u32,
