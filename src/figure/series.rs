@@ -70,7 +70,8 @@ fn tell_unplaced(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
     unplaced(context, &readings(context, &context.series_of(figure))).into_iter().collect()
 }
 
-fn unplaced(context: &Context, all: &[Readings]) -> Option<Told> {
+/// How many values have no place, if any.
+pub fn unplaced(context: &Context, all: &[Readings]) -> Option<Told> {
     let count = all.iter().map(|one| one.unplaced).sum::<usize>();
     let told = || Told { title: None, words: context.tf("series-unplaced", &[("count", count.into())]) };
     (count > 0).then(told)

@@ -183,6 +183,13 @@ table-year = Year
 table-items = Items
 show-table = Show as table
 show-figure = Show as figure
+figure-line = Values over time
+axis-log = The axis goes by powers of ten: equal steps are equal ratios.
+axis-not-log = The axis does not go by powers of ten, because a value is not above zero.
+axis-from = The value axis begins at { $value }.
+unit-title = { $unit }
+figure-multiples = Values over time, side by side
+multiples-shared = Panels of one unit have the same scale, so that their heights can be compared.
 
 column-text = Text
 timeline-told = { $from } to { $to }: { $count } of { $total } items.

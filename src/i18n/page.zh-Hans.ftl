@@ -149,6 +149,13 @@ table-year = 年份
 table-items = 条目
 show-table = 以表格显示
 show-figure = 以图形显示
+figure-line = 数值变化
+axis-log = 数值轴按十的幂次分布：间距相等表示比例相等。
+axis-not-log = 有数值不大于零，数值轴未按十的幂次分布。
+axis-from = 数值轴自 { $value } 起。
+unit-title = 单位：{ $unit }
+figure-multiples = 数值变化并列对照
+multiples-shared = 单位相同的各分图采用同一刻度，高度可直接比较。
 
 column-text = 正文
 timeline-told = { $from }至{ $to }：共 { $total } 项中的 { $count } 项。
