@@ -217,7 +217,7 @@ track-depth = Tracks have two levels; this one would be on a third
 unsourced = “{ $value }” has dates or numbers without a source (“{ $field }”)
     .remedy = Add “sources”, or "grade": "assumption"
 shares-total = The shares sum up to { $value } percent, not to 100 (tolerance { $tolerance })
-    .remedy = Correct them, or state a “tolerance” and in a “note” why: rounding, several answers, an error of the source
+    .remedy = Correct them, or state a “tolerance”, or in “cause” why: rounding, non-exclusive, error or unknown
 catalogue-total = The lines stand for { $value } products; the source states { $expected }
     .remedy = Complete the lines, or set "basis": "partial"
 

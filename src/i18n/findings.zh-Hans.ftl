@@ -216,7 +216,7 @@ track-depth = 时间带只有两级，本条会成为第三级
 unsourced = “{ $value }”的日期或数字没有来源（“{ $field }”）
     .remedy = 请添加“sources”，或注明 "grade": "assumption"
 shares-total = 各项占比合计为 { $value }%，而不是 100%（容差 { $tolerance }）
-    .remedy = 请更正，或注明“tolerance”并在“note”中说明原因：四舍五入、可多选或来源有误
+    .remedy = 请更正，或注明“tolerance”，或在“cause”中说明原因：rounding、non-exclusive、error 或 unknown
 catalogue-total = 所列条目合计 { $value } 种产品，来源写明 { $expected } 种
     .remedy = 请补全条目，或注明 "basis": "partial"
 

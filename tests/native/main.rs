@@ -5,6 +5,7 @@ mod boxes;
 mod briefing;
 mod data;
 mod figures;
+mod gallery;
 mod layering;
 mod lines;
 mod messages;
