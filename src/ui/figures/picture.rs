@@ -15,7 +15,11 @@ use crate::{
     figure::{Canvas, Kind, LegendEntry, Told, joined},
     model::{Figure, Id, Item},
     render::html::{Emphasis, html},
-    ui::{store::Store, timing::time_scene, width::use_width},
+    ui::{
+        store::Store,
+        timing::{time_drawing, time_scene},
+        width::use_width,
+    },
 };
 
 /// What the page adds to a kind of drawn figure.
@@ -54,10 +58,17 @@ pub fn Picture(props: &PictureProps) -> Html {
     let (node, width) = use_width(store.room);
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
+    let drawing = use_mut_ref(|| None);
+    {
+        // What is rendered is in the page by now.
+        let drawing = drawing.clone();
+        use_effect(move || drop(drawing.take()));
+    }
     // Neither focus nor the way it is shown changes what is drawn.
     let drawn = use_memo((id.clone(), store.clone(), width), |(id, store, width)| {
         let figure = figure_of(store, id)?;
         let context = store.context();
+        drawing.replace(Some(time_drawing(id)));
         let timing = time_scene(id);
         let made = (kind.make)(&context, figure, Canvas { width: *width, meter: store.meter });
         drop(timing);
