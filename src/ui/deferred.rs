@@ -30,6 +30,10 @@ pub struct Parts {
     pub describe: Describe,
     /// Hands a picture or a table to the reader as a file.
     pub keep: fn(&Kept),
+    /// The tables of a figure.
+    pub tables: fn(&Store, &Item<Figure>) -> Html,
+    /// The choices for the files of a figure.
+    pub file_options: fn(&Store, &Id) -> Html,
 }
 
 /// From a code and its variables to two sentences.
@@ -81,6 +85,8 @@ fn parts() -> Result<Parts, Missing> {
         findings: notices::findings,
         describe: findings::describe,
         keep: figures::keep,
+        tables: figures::tables,
+        file_options: figures::file_options,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, frame, save::Files};
+use super::{FigureProps, figure_of, frame, save::files};
 use crate::{
     figure::lists::catalogue_of,
     i18n::number,
@@ -55,7 +55,7 @@ pub fn CatalogueFigure(props: &FigureProps) -> Html {
             <div role="group" aria-label={store.t("order")} class="choices">
                 {choice(Way::Version, "catalogue-by-version")}{choice(Way::Category, "catalogue-by-category")}
             </div>
-            <div class="tools"><Files id={props.id.clone()} store={store.clone()} drawn={false} /></div>
+            <div class="tools">{files(store, &props.id, false, None)}</div>
         </div>
         <p class="muted">{store.t(said)}</p>
         {list}

@@ -7,6 +7,7 @@ mod documents;
 mod filters;
 mod meetings;
 mod naming;
+mod options;
 mod picture;
 mod positions;
 mod save;
@@ -21,7 +22,9 @@ mod values;
 mod views;
 mod walk;
 
+pub use options::file_options;
 pub use save::{Kept, keep};
+pub use table::tables;
 
 use picture::{Beside, Picture, nothing};
 use yew::prelude::*;

@@ -7,8 +7,7 @@ use yew::prelude::*;
 use super::{
     figure_of, frame,
     naming::Naming,
-    save::Files,
-    table::tables,
+    save::files,
     walk::{click, keys},
 };
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
     model::{Figure, Id, Item},
     render::html::{Emphasis, html},
     ui::{
+        deferred::{Deferred, awaited},
         store::Store,
         timing::{time_drawing, time_scene},
         width::use_width,
@@ -83,6 +83,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         let (as_table, store, told) = (as_table.clone(), store.clone(), told.clone());
         move |_: MouseEvent| {
             as_table.set(!*as_table);
+            store.fetch_deferred.emit(());
             // Picture and table say the same: the sentences tell what the one that comes holds.
             store.say.emit(joined(&store.context(), &told));
         }
@@ -92,12 +93,12 @@ pub fn Picture(props: &PictureProps) -> Html {
             <div class="told">{(props.lead)(store, figure)}{ for told.iter().map(self::told) }</div>
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                <Files id={id.clone()} store={store.clone()} made={made.clone()} />
+                {files(store, id, true, Some(made))}
             </div>
         </div>
         <div ref={node.clone()} class="held">
             if *as_table {
-                {tables(store, id, &(kind.tables)(&store.context(), figure))}
+                {shown_tables(store, figure)}
             } else {
                 <div class="drawing plain" onclick={click(store)}
                     onkeydown={keys(store, kind.walk, stops.clone(), focused.setter(), node.clone())}>
@@ -110,6 +111,14 @@ pub fn Picture(props: &PictureProps) -> Html {
         {(props.below)(store, figure)}
     </> };
     frame(store, figure, counts, kind.word, content)
+}
+
+/// The tables, once their code is there.
+fn shown_tables(store: &Store, figure: &Item<Figure>) -> Html {
+    match store.deferred {
+        Deferred::Here(parts) => (parts.tables)(store, figure),
+        _ => awaited(store),
+    }
 }
 
 /// A sentence, under its title where it has one.

@@ -11,7 +11,7 @@ use crate::{
     model::Id,
     render::{data::json, sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
-    ui::store::Store,
+    ui::{deferred::Deferred, store::Store},
     web,
 };
 
@@ -101,65 +101,25 @@ fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
     Some(plate(&context, &drawn, provenance, store.meter))
 }
 
-/// Which figure, and its picture.
-#[derive(Properties)]
-pub struct FilesProps {
-    /// Its id.
-    pub id: Id,
-    /// Page, words and state.
-    pub store: Store,
-    /// Whether it has a picture.
-    #[prop_or(true)]
-    pub drawn: bool,
-    /// The picture as it is on screen.
-    #[prop_or_default]
-    pub made: Option<Rc<Made>>,
-}
-
-impl PartialEq for FilesProps {
-    fn eq(&self, other: &Self) -> bool {
-        let made = |props: &Self| props.made.as_ref().map(Rc::as_ptr);
-        self.id == other.id && self.store == other.store && made(self) == made(other)
-    }
-}
-
-/// The buttons that take a figure away, and how its files are written.
-#[component]
-pub fn Files(props: &FilesProps) -> Html {
-    let FilesProps { id, store, drawn, made } = props;
-    let notes = use_state_eq(|| Notes::Within);
-    let mark = use_state_eq(|| true);
+/// The buttons that take a figure away. `made`: its picture as it is on screen; `drawn`: whether it has one.
+pub fn files(store: &Store, id: &Id, drawn: bool, made: Option<&Rc<Made>>) -> Html {
     let button = |control: &'static str, shown: String, form: Form| {
-        let (store, figure, made) = (store.clone(), id.clone(), made.clone());
         let name = store.t(&format!("save-{control}"));
-        let onclick = move |_: MouseEvent| {
-            store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), form, made: made.clone() });
-        };
-        html! { <button data-control={control} title={name.clone()} aria-label={name} {onclick}>{shown}</button> }
-    };
-    let choice = |one: Notes, key: &str| {
-        let notes = notes.clone();
-        let checked = *notes == one;
-        html! { <label><input type="radio" name={format!("notes-{id}")} {checked} onchange={move |_| notes.set(one)} />{" "}{store.t(key)}</label> }
-    };
-    let marked = {
-        let mark = mark.clone();
-        move |_| mark.set(!*mark)
+        html! { <button data-control={control} title={name.clone()} aria-label={name} onclick={take(store, id, form, made)}>{shown}</button> }
     };
     html! { <>
-        if *drawn { {button("svg", "SVG".into(), Form::Svg)} }
-        {button("csv", "CSV".into(), Form::Csv(*notes, *mark))}
+        if drawn { {button("svg", "SVG".into(), Form::Svg)} }
+        {button("csv", "CSV".into(), Form::Csv(Notes::Within, true))}
         {button("json", "JSON".into(), Form::Json)}
         {button("cite", store.t("copy-cited"), Form::Cited)}
-        <details class="file-options">
-            <summary>{store.t("save-options")}</summary>
-            <fieldset>
-                <legend>{store.t("csv-notes")}</legend>
-                {choice(Notes::Within, "csv-notes-within")}
-                {choice(Notes::Beside, "csv-notes-beside")}
-                {choice(Notes::Nowhere, "csv-notes-none")}
-            </fieldset>
-            <label><input type="checkbox" checked={*mark} onchange={marked} />{" "}{store.t("csv-mark")}</label>
-        </details>
+        { if let Deferred::Here(parts) = store.deferred { (parts.file_options)(store, id) } else { html! {} } }
     </> }
+}
+
+/// Keeps a figure when it is clicked.
+pub fn take(store: &Store, id: &Id, form: Form, made: Option<&Rc<Made>>) -> Callback<MouseEvent> {
+    let (store, figure, made) = (store.clone(), id.clone(), made.cloned());
+    Callback::from(move |_| {
+        store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), form, made: made.clone() });
+    })
 }
