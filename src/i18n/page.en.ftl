@@ -177,8 +177,8 @@ column-status = Status
 column-latest-date = Date of that value
 column-address = Address
 column-resting = Items that rest on it
-save-svg = Save picture (SVG)
-save-csv = Save table (CSV)
+save-svg = Save picture
+save-csv = Save table
 table-year = Year
 table-items = Items
 show-table = Show as table
@@ -193,7 +193,6 @@ multiples-shared = Panels of one unit have the same scale, so that their heights
 
 column-text = Text
 timeline-told = { $from } to { $to }: { $count } of { $total } items.
-save-cite = Copy the sentences with their sources
 base-part = { $part } of { $base }
 base-alone = out of { $base }
 base-not-stated = out of how many is not stated
@@ -201,8 +200,13 @@ with-base = { $words } ({ $base })
 rounding = Numbers are printed as sources state them; nothing is rounded on the way. Shares that the page computes are given to one decimal, with the numbers they come from. Only where parts are declared to make the whole are they rounded so that they come to 100% (by the largest remainder); elsewhere a sum that misses 100% is shown with its cause.
 about-rounding = Rounding
 out-of = Out of how many
-save-png = Save picture (PNG)
-save-json = Save data (JSON)
+sentence = { $words }.
+told-more = { $count ->
+    [one] And one more
+   *[other] And { $count } more
+}
+save-png = Save picture
+save-json = Save data
 copy-cited = Copy with source
 cited-copied = Copied with its sources.
 save-options = File options
@@ -670,6 +674,10 @@ latest-measured = Latest measured value
 not-stated = not stated
 attendance-no-meeting = The figure names no meeting of this briefing.
 attendance-not-stated = No source states how many came.
+attendance-named = { $count ->
+    [one] One organisation is named
+   *[other] { $count } organisations are named
+}
 attendance-named-only = Those that sources name; there may have been more.
 attendance-open = { $qualifier ->
     [at-least] This many or more: how many more, no source says.

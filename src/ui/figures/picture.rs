@@ -90,7 +90,7 @@ pub fn Picture(props: &PictureProps) -> Html {
     };
     let content = html! { <>
         <div class="toolbar">
-            <div class="told">{(props.lead)(store, figure)}{ for told.iter().map(self::told) }</div>
+            <div class="told">{(props.lead)(store, figure)}{told_all(store, told)}</div>
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                 {files(store, id, true, Some(made))}
@@ -119,6 +119,20 @@ fn shown_tables(store: &Store, figure: &Item<Figure>) -> Html {
         Deferred::Here(parts) => (parts.tables)(store, figure),
         _ => awaited(store),
     }
+}
+
+/// So many sentences stand at once, the others are folded.
+const MOST_TOLD: usize = 4;
+
+/// The sentences, the first of many only.
+fn told_all(store: &Store, all: &[Told]) -> Html {
+    let (shown, folded) = all.split_at(if all.len() > MOST_TOLD { MOST_TOLD - 1 } else { all.len() });
+    html! { <>
+        { for shown.iter().map(told) }
+        if !folded.is_empty() {
+            <details><summary>{store.tf("told-more", &[("count", folded.len().into())])}</summary>{ for folded.iter().map(told) }</details>
+        }
+    </> }
 }
 
 /// A sentence, under its title where it has one.

@@ -103,15 +103,19 @@ fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
 
 /// The buttons that take a figure away. `made`: its picture as it is on screen; `drawn`: whether it has one.
 pub fn files(store: &Store, id: &Id, drawn: bool, made: Option<&Rc<Made>>) -> Html {
-    let button = |control: &'static str, shown: String, form: Form| {
+    let button = |control: &'static str, shown: &'static str, form: Form| {
         let name = store.t(&format!("save-{control}"));
-        html! { <button data-control={control} title={name.clone()} aria-label={name} onclick={take(store, id, form, made)}>{shown}</button> }
+        html! {
+            <button data-control={control} title={name.clone()} onclick={take(store, id, form, made)}>
+                {shown}<span class="visually-hidden">{" "}{name}</span>
+            </button>
+        }
     };
     html! { <>
-        if drawn { {button("svg", "SVG".into(), Form::Svg)} }
-        {button("csv", "CSV".into(), Form::Csv(Notes::Within, true))}
-        {button("json", "JSON".into(), Form::Json)}
-        {button("cite", store.t("copy-cited"), Form::Cited)}
+        if drawn { {button("svg", "SVG", Form::Svg)} }
+        {button("csv", "CSV", Form::Csv(Notes::Within, true))}
+        {button("json", "JSON", Form::Json)}
+        <button data-control="cite" onclick={take(store, id, Form::Cited, made)}>{store.t("copy-cited")}</button>
         { if let Deferred::Here(parts) = store.deferred { (parts.file_options)(store, id) } else { html! {} } }
     </> }
 }
