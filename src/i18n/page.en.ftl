@@ -194,6 +194,13 @@ multiples-shared = Panels of one unit have the same scale, so that their heights
 column-text = Text
 timeline-told = { $from } to { $to }: { $count } of { $total } items.
 save-cite = Copy the sentences with their sources
+base-part = { $part } of { $base }
+base-alone = out of { $base }
+base-not-stated = out of how many is not stated
+with-base = { $words } ({ $base })
+rounding = Numbers are printed as sources state them; nothing is rounded on the way. Shares that the page computes are given to one decimal, with the numbers they come from. Only where parts are declared to make the whole are they rounded so that they come to 100% (by the largest remainder); elsewhere a sum that misses 100% is shown with its cause.
+about-rounding = Rounding
+out-of = Out of how many
 save-png = Save picture (PNG)
 save-json = Save data (JSON)
 copy-cited = Copy with source
@@ -704,7 +711,12 @@ attendance-talks = Who spoke about what
 seat-not-stated = seat not stated
 kind-not-stated = Kind not stated
 shares-whole = The shares stated come to { $sum }%.
-shares-miss = The shares stated come to { $sum }%, not to 100%: some are missing or rounded.
+shares-miss = The shares stated come to { $sum }%, not to 100%: { $cause ->
+    [rounding] they are rounded.
+    [non-exclusive] one may count in several.
+    [error] the source is in error.
+   *[other] the source does not say why.
+}
 pins-title = What happened meanwhile
 series-disputes = { $count ->
     [one] Where sources disagree: 1 case

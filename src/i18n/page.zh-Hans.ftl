@@ -160,6 +160,13 @@ multiples-shared = 单位相同的各分图采用同一刻度，高度可直接�
 column-text = 正文
 timeline-told = { $from }至{ $to }：共 { $total } 项中的 { $count } 项。
 save-cite = 连同来源复制说明
+base-part = { $base } 中的 { $part }
+base-alone = 总数 { $base }
+base-not-stated = 未说明总数
+with-base = { $words }（{ $base }）
+rounding = 数字按来源所述印出，过程中不作取整。由本页计算的比例保留一位小数，并附所据数字。只有在各部分被声明为构成整体时，才按最大余数法取整使其合计为 100%；其他情况下，合计不为 100% 时会显示该合计及其原因。
+about-rounding = 取整
+out-of = 总数
 save-png = 保存图片（PNG）
 save-json = 保存数据（JSON）
 copy-cited = 连同来源复制
@@ -566,7 +573,12 @@ attendance-talks = 谁就什么发言
 seat-not-stated = 所在地未说明
 kind-not-stated = 种类未说明
 shares-whole = 所述比例合计 { $sum }%。
-shares-miss = 所述比例合计 { $sum }%，不足或超过 100%：有缺漏或经四舍五入。
+shares-miss = 所述比例合计 { $sum }%，不是 100%：{ $cause ->
+    [rounding] 经四舍五入。
+    [non-exclusive] 同一项可计入多处。
+    [error] 来源有误。
+   *[other] 来源未说明原因。
+}
 pins-title = 期间事件
 series-disputes = 来源有分歧之处：{ $count } 项
 shown-on = 另见

@@ -1,7 +1,7 @@
 //! Lines over time, and the same as small panels: the pictures, and what holds of any of them.
 
 use annals::{
-    figure::{Canvas, Context, joined, kind},
+    figure::{Canvas, Context, joined, kind, table::in_file},
     i18n::{Language, Words},
     layout::text::TextMeter,
     load::load,
@@ -39,7 +39,7 @@ pub(super) fn show(briefing: &Briefing, width: f64, meter: TextMeter, language: 
     Shown {
         scene: made.scene,
         told: joined(&context, &(kind.tell)(&context, figure)),
-        files: tables.iter().map(|table| table.in_file(&context)).collect(),
+        files: tables.iter().map(|table| in_file(&context, std::slice::from_ref(table))).collect(),
         legend: made.legend.into_iter().map(|entry| entry.words).collect(),
     }
 }
