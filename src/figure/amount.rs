@@ -77,23 +77,44 @@ fn titled(context: &Context, found: Found) -> String {
     }
 }
 
+/// A number that an item states.
+#[derive(Default)]
+struct Number<'a> {
+    /// `None` where it states none.
+    fact: Option<&'a Fact<f64>>,
+    qualifier: Qualifier,
+    /// Low and high, where it is a range.
+    range: Option<(f64, f64)>,
+    unit: Option<&'a Text>,
+}
+
+fn number_of(found: Found) -> Number {
+    match found {
+        Found::Observation(series, one) => {
+            let (low, high) = (one.low.unwrap_or(one.value.value), one.high.unwrap_or(one.value.value));
+            Number {
+                fact: Some(&one.value),
+                qualifier: one.qualifier,
+                range: (one.low.is_some() || one.high.is_some()).then_some((low, high)),
+                unit: one.unit.as_ref().or(series.unit.as_ref()),
+            }
+        }
+        Found::Series(series) => Number { unit: series.unit.as_ref(), ..Number::default() },
+        Found::Total(_, one) => Number { fact: Some(&one.value), qualifier: one.qualifier, ..Number::default() },
+        Found::Group(_, one) => {
+            Number { fact: Some(&one.value), qualifier: one.qualifier, unit: one.unit.as_ref(), range: None }
+        }
+        Found::Target(one) => {
+            Number { fact: one.value.as_ref(), qualifier: one.qualifier, unit: one.unit.as_ref(), range: None }
+        }
+        Found::Version(_, one) => Number { fact: one.stated_total.as_ref(), ..Number::default() },
+        _ => Number::default(),
+    }
+}
+
 /// The value of an item as it is drawn.
 fn of_found<'a>(context: &Context<'a>, found: Found<'a>, label: String) -> Measured<'a> {
-    let none = (None, Qualifier::Exact, None, None);
-    let (fact, qualifier, range, unit): (Option<&Fact<f64>>, Qualifier, Option<(f64, f64)>, Option<&Text>) = match found
-    {
-        Found::Observation(series, one) => {
-            let low_high = (one.low.unwrap_or(one.value.value), one.high.unwrap_or(one.value.value));
-            let range = (one.low.is_some() || one.high.is_some()).then_some(low_high);
-            (Some(&one.value), one.qualifier, range, one.unit.as_ref().or(series.unit.as_ref()))
-        }
-        Found::Series(series) => (None, Qualifier::Exact, None, series.unit.as_ref()),
-        Found::Total(_, one) => (Some(&one.value), one.qualifier, None, None),
-        Found::Group(_, one) => (Some(&one.value), one.qualifier, None, one.unit.as_ref()),
-        Found::Target(one) => (one.value.as_ref(), one.qualifier, None, one.unit.as_ref()),
-        Found::Version(_, one) => (one.stated_total.as_ref(), Qualifier::Exact, None, None),
-        _ => none,
-    };
+    let Number { fact, qualifier, range, unit } = number_of(found);
     let fact = fact.filter(|fact| fact.value.abs() <= MOST);
     let in_unit = unit.map(|unit| context.text(unit));
     // Of percent each value says so itself.

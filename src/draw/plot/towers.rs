@@ -164,7 +164,7 @@ impl TowerChart {
             let middle = plot.x + (at as f64 + 0.5) * band;
             let label = in_lines(&self.text, &date.label, size, wrapped.max(1.0));
             let fits = middle - label.width / 2.0 >= 0.0 && middle + label.width / 2.0 <= self.width;
-            ((last - at) % step == 0 && fits).then_some(label)
+            ((last - at).is_multiple_of(step) && fits).then_some(label)
         };
         group.dates.iter().enumerate().map(written).collect()
     }
