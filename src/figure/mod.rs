@@ -2,8 +2,11 @@
 //! the tests alike. One file a kind.
 
 pub mod activity;
+mod amount;
 pub mod attendance;
+pub mod bars;
 mod context;
+pub mod dots;
 pub mod line;
 pub mod lists;
 pub mod matrix;
@@ -13,6 +16,7 @@ pub mod multiples;
 pub mod plate;
 pub mod provenance;
 pub mod series;
+mod share;
 pub mod table;
 pub mod timeline;
 
@@ -79,6 +83,8 @@ pub struct Kind {
 pub static KINDS: &[&Kind] = &[
     &activity::KIND,
     &attendance::KIND,
+    &bars::KIND,
+    &dots::KIND,
     &line::KIND,
     &matrix::KIND,
     &meetings::KIND,
