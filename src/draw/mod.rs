@@ -10,4 +10,4 @@ mod plot;
 pub mod presence;
 pub mod series;
 pub mod timeline;
-mod words;
+pub mod words;

@@ -184,6 +184,30 @@ table-items = Items
 show-table = Show as table
 show-figure = Show as figure
 
+column-text = Text
+timeline-told = { $from } to { $to }: { $count } of { $total } items.
+save-cite = Copy the sentences with their sources
+save-png = Save picture (PNG)
+png-refused = This browser could not make the picture. The SVG holds the same.
+save-json = Save data (JSON)
+copy-cited = Copy with source
+cited-copied = Copied with its sources.
+save-options = File options
+csv-notes = Notes in the CSV
+csv-notes-within = Above the table, in lines that begin with #
+csv-notes-beside = In a file of their own
+csv-notes-none = None
+csv-mark = Byte order mark, which spreadsheets need for Chinese
+labelled = { $label }: { $words }
+source-read = read on { $date }
+sources-more = { $count ->
+    [one] { $shown }; and one more
+   *[other] { $shown }; and { $count } more
+}
+filters-in-force = Filters
+card-as-of = Data to
+made-on = Made on
+
 ## Sources
 
 sources-summary = { $count } sources; { $http } of them are not encrypted (http), { $unlinked } are printed without a link.

@@ -150,6 +150,27 @@ table-items = 条目
 show-table = 以表格显示
 show-figure = 以图形显示
 
+column-text = 正文
+timeline-told = { $from }至{ $to }：共 { $total } 项中的 { $count } 项。
+save-cite = 连同来源复制说明
+save-png = 保存图片（PNG）
+png-refused = 浏览器未能生成该图片。SVG 的内容相同。
+save-json = 保存数据（JSON）
+copy-cited = 连同来源复制
+cited-copied = 已连同来源复制。
+save-options = 文件选项
+csv-notes = CSV 中的说明
+csv-notes-within = 在表格上方，以 # 开头的行
+csv-notes-beside = 另存为一个文件
+csv-notes-none = 不要
+csv-mark = 字节顺序标记（电子表格显示中文所需）
+labelled = { $label }：{ $words }
+source-read = 读取于{ $date }
+sources-more = { $shown }；另有 { $count } 项
+filters-in-force = 筛选
+card-as-of = 数据截至
+made-on = 生成于
+
 ## 来源
 
 sources-summary = 共 { $count } 个来源；其中 { $http } 个未加密（http），{ $unlinked } 个仅列出地址而不设链接。

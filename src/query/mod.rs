@@ -17,7 +17,7 @@ mod visible;
 
 pub use appearances::appearances;
 pub use categories::{Category, categories, newest_first};
-pub use filtering::filters_in_force;
+pub use filtering::{filters_in_force, filters_on};
 pub use found::Found;
 pub use headline::{headline, observed, span_words};
 pub use index::{Index, Link};

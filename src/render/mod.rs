@@ -2,6 +2,7 @@
 //! pixels; tables to files.
 
 pub mod canvas;
+pub mod data;
 pub mod html;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod png;
