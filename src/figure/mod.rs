@@ -4,9 +4,12 @@
 pub mod activity;
 pub mod attendance;
 mod context;
+pub mod line;
 pub mod lists;
 pub mod matrix;
+mod measured;
 pub mod meetings;
+pub mod multiples;
 pub mod plate;
 pub mod provenance;
 pub mod series;
@@ -76,8 +79,10 @@ pub struct Kind {
 pub static KINDS: &[&Kind] = &[
     &activity::KIND,
     &attendance::KIND,
+    &line::KIND,
     &matrix::KIND,
     &meetings::KIND,
+    &multiples::KIND,
     &series::STEMS,
     &series::STEPS,
     &timeline::KIND,

@@ -183,10 +183,24 @@ table-year = Year
 table-items = Items
 show-table = Show as table
 show-figure = Show as figure
+figure-line = Values over time
+axis-log = The axis goes by powers of ten: equal steps are equal ratios.
+axis-not-log = The axis does not go by powers of ten, because a value is not above zero.
+axis-from = The value axis begins at { $value }.
+unit-title = { $unit }
+figure-multiples = Values over time, side by side
+multiples-shared = Panels of one unit have the same scale, so that their heights can be compared.
 
 column-text = Text
 timeline-told = { $from } to { $to }: { $count } of { $total } items.
 save-cite = Copy the sentences with their sources
+base-part = { $part } of { $base }
+base-alone = out of { $base }
+base-not-stated = out of how many is not stated
+with-base = { $words } ({ $base })
+rounding = Numbers are printed as sources state them; nothing is rounded on the way. Shares that the page computes are given to one decimal, with the numbers they come from. Only where parts are declared to make the whole are they rounded so that they come to 100% (by the largest remainder); elsewhere a sum that misses 100% is shown with its cause.
+about-rounding = Rounding
+out-of = Out of how many
 save-png = Save picture (PNG)
 png-refused = This browser could not make the picture. The SVG holds the same.
 save-json = Save data (JSON)
@@ -672,7 +686,12 @@ attendance-talks = Who spoke about what
 seat-not-stated = seat not stated
 kind-not-stated = Kind not stated
 shares-whole = The shares stated come to { $sum }%.
-shares-miss = The shares stated come to { $sum }%, not to 100%: some are missing or rounded.
+shares-miss = The shares stated come to { $sum }%, not to 100%: { $cause ->
+    [rounding] they are rounded.
+    [non-exclusive] one may count in several.
+    [error] the source is in error.
+   *[other] the source does not say why.
+}
 pins-title = What happened meanwhile
 series-disputes = { $count ->
     [one] Where sources disagree: 1 case

@@ -19,7 +19,7 @@ pub use appearances::appearances;
 pub use categories::{Category, categories, newest_first};
 pub use filtering::{filters_in_force, filters_on};
 pub use found::Found;
-pub use headline::{headline, observed, span_words};
+pub use headline::{base_of, base_words, headline, is_percent, observed, span_words};
 pub use index::{Index, Link};
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
 pub use sought::Sought;

@@ -6,6 +6,7 @@ mod briefing;
 mod data;
 mod figures;
 mod layering;
+mod lines;
 mod messages;
 mod people;
 mod schema;

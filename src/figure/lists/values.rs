@@ -14,8 +14,8 @@ pub struct FigureCard<'a> {
     pub shown: String,
     /// What it means, where the author says so.
     pub label: Option<&'a Text>,
-    /// Whether sources disagree on it.
-    pub disputed: bool,
+    /// What else is to be known: out of how many, whether sources disagree.
+    pub remarks: Vec<String>,
 }
 
 /// The numbers and dates of a figure; those that have none are left out.
@@ -23,8 +23,9 @@ pub fn cards<'a>(context: &Context<'a>, figure: &'a Figure) -> Vec<FigureCard<'a
     let card = |value: &'a FigureValue| {
         let found = context.find(&value.of)?;
         let shown = query::headline(found, context.words, &|text| context.text(text))?;
-        let disputed = context.index.is_disputed(context.briefing, &value.of);
-        Some(FigureCard { found, shown, label: value.label.as_ref(), disputed })
+        let disputed = context.index.is_disputed(context.briefing, &value.of).then(|| context.t("disputed"));
+        let remarks = query::base_words(found, context.words).into_iter().chain(disputed).collect();
+        Some(FigureCard { found, shown, label: value.label.as_ref(), remarks })
     };
     figure.values.iter().filter_map(card).collect()
 }
@@ -37,7 +38,7 @@ pub fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
             Cell::Words(one.label.map_or_else(|| context.name(one.found), |label| context.text(label))),
             Cell::Item(one.found.meta().id.clone(), one.shown),
             one.found.date().map_or(Cell::Empty, |date| Cell::date(context, date)),
-            Cell::maybe(one.disputed.then(|| context.t("disputed"))),
+            Cell::Words(one.remarks.join("; ")),
             Cell::Sources(one.found.sources().to_vec()),
         ],
     };

@@ -56,6 +56,7 @@ pub fn about(store: &Store, figure: &Item<Figure>) -> Html {
         }
         <section><h3>{store.t("about-report")}</h3><p>{store.t(report)}</p></section>
         <section><h3>{store.t("about-privacy")}</h3><p>{store.t("privacy")}</p></section>
+        <section><h3>{store.t("about-rounding")}</h3><p>{store.t("rounding")}</p></section>
         <section><h3>{store.t("about-accessibility")}</h3><p>{store.t("about-accessibility-text")}</p></section>
     </> };
     frame(store, figure, (briefing.disputes.len(), briefing.disputes.len()), "about", content)

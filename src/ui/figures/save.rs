@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::figure_of;
 use crate::{
-    figure::{Canvas, Made, content, kind, plate::plate, provenance::Provenance},
+    figure::{Canvas, Made, content, kind, plate::plate, provenance::Provenance, table::in_file},
     model::Id,
     render::{canvas::canvas, data::json, sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
@@ -77,7 +77,7 @@ pub fn keep(kept: &Kept) {
             }
         }
         Form::Csv(notes, mark) => {
-            let rows: Vec<_> = tables.iter().flat_map(|table| table.in_file(&context)).collect();
+            let rows = in_file(&context, &tables);
             let lines = provenance.note(&context);
             let within = if notes == Notes::Within { lines.as_slice() } else { &[] };
             web::download(&name("csv"), "text/csv;charset=utf-8", &csv(within, &rows, mark));

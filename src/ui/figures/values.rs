@@ -18,7 +18,7 @@ pub fn values(store: &Store, figure: &Item<Figure>) -> Html {
 }
 
 /// One value.
-fn card(store: &Store, FigureCard { found, shown, label, disputed }: FigureCard) -> Html {
+fn card(store: &Store, FigureCard { found, shown, label, remarks }: FigureCard) -> Html {
     let label = match label {
         Some(label) => text(store, label),
         None => html! { {store.name(found)} },
@@ -30,8 +30,7 @@ fn card(store: &Store, FigureCard { found, shown, label, disputed }: FigureCard)
             {open(store, &found.meta().id, Some("value-card"), html! { <><span class="value">{shown}</span>
                 <span class="label">{label}</span>
                 <span class="muted">
-                    {date.map(|date| date_words(store, &date.value))}
-                    if disputed { if date.is_some() { {" · "} }{store.t("disputed")} }
+                    { date.map(|date| date_words(store, &date.value)).into_iter().chain(remarks).collect::<Vec<_>>().join(" · ") }
                 </span>
                 <span class="cue">{store.tf("sources-count", &[("count", found.sources().len().into())])}</span></> })}
         </li>
