@@ -114,12 +114,12 @@ fn render(args: &Render) -> u8 {
     let today = args.today.unwrap_or_else(today);
     let context = Context { briefing, index: &index, words: &language, state: &state, today };
     let written = picture(&context, id, f64::from(args.width))
-        .map_err(|message| Finding::plain("USAGE", &message, Some(&name)))
+        .map_err(|message| Box::new(Finding::plain("USAGE", &message, Some(&name))))
         .and_then(|scene| write(path, &scene, args.theme));
     match written {
         Ok(()) => told(args, exit, &findings, ""),
         Err(finding) => {
-            findings.push(finding);
+            findings.push(*finding);
             told(args, MISUSE, &findings, "")
         }
     }
@@ -172,22 +172,22 @@ fn picture(context: &Context, id: &str, width: f64) -> Result<Scene, String> {
     Ok(plate(context, &made, &Provenance::of(context, figure, &tables, &sentences), meter))
 }
 
-fn write(path: &Path, scene: &Scene, colours: Colours) -> Result<(), Finding> {
+fn write(path: &Path, scene: &Scene, colours: Colours) -> Result<(), Box<Finding>> {
     let theme = match colours {
         Colours::Light => Theme::LIGHT,
         Colours::Dark => Theme::DARK,
         Colours::Contrast => Theme::CONTRAST,
     };
     let shown = input::shown(path);
+    let refused = |code: &str, why: &str| Box::new(Finding::plain(code, why, Some(&shown)));
     let ending = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
     let bytes = match ending.as_deref() {
         Some("svg") => svg(scene, &theme).into_bytes(),
         _ if path.as_os_str() == "-" => svg(scene, &theme).into_bytes(),
-        Some("png") => png(scene, &theme).map_err(|error| Finding::plain("IO", &error.to_string(), Some(&shown)))?,
-        _ => return Err(Finding::plain("USAGE", "The name of a picture ends in .svg or .png", Some(&shown))),
+        Some("png") => png(scene, &theme).map_err(|error| refused("IO", &error.to_string()))?,
+        _ => return Err(refused("USAGE", "The name of a picture ends in .svg or .png")),
     };
-    let broken = |error| Finding::plain("IO", &format!("This cannot be written: {error}"), Some(&shown));
-    output::write(path, &bytes).map_err(broken)
+    output::write(path, &bytes).map_err(|error| refused("IO", &format!("This cannot be written: {error}")))
 }
 
 /// Prints the findings, then the list; the exit code. Where the picture goes to standard output, findings do not.

@@ -12,6 +12,7 @@ use crate::{
     query::{Found, base_words},
     state::{Action, Bound},
     ui::{
+        comparison::compare_act,
         lines::{entry_line, fact, position_facts, stage_link},
         link::{go, item_link, open},
         quantity::{citations, date_words, headline, observed, quantity, span_words, standing, standing_of},
@@ -150,6 +151,7 @@ fn instrument(store: &Store, item: &Item<Instrument>) -> Html {
                 }) }
             </ol></section>
         }
+        {compare_act(store, item)}
         {item_list(store, "issuers", &item.issuers)}
         {lineage(store, &item.meta.id, &item.relations)}
         {item_list(store, "events", of(&|found| matches!(found, Found::Event(_))))}
