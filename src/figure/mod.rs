@@ -3,6 +3,7 @@
 
 pub mod activity;
 pub mod attendance;
+pub mod cite;
 pub mod compare;
 mod context;
 pub mod line;

@@ -176,7 +176,8 @@ impl Provenance {
     }
 }
 
-fn cited(context: &Context, id: &Id) -> Option<Cited> {
+/// A source of the briefing, in words.
+pub fn cited(context: &Context, id: &Id) -> Option<Cited> {
     match context.find(id)? {
         Found::Source(source) => Some(Cited::of(context, source)),
         _ => None,
@@ -193,17 +194,4 @@ fn filters(context: &Context, kind: &str) -> Vec<String> {
     };
     let words = search.then(|| format!("“{}”", context.state.search));
     facets.into_iter().filter_map(facet).chain(words).collect()
-}
-
-/// A citation in a line: the source, where in it, and what it says.
-pub fn citation_line(context: &Context, citation: &Citation) -> String {
-    let mut line =
-        cited(context, &citation.source).map_or_else(|| citation.source.to_string(), |one| one.line(context));
-    if let Some(locator) = &citation.locator {
-        line = format!("{line}, {}", context.text(locator));
-    }
-    if let Some(quote) = &citation.quote {
-        line = format!("{line}: “{}”", context.text(quote));
-    }
-    line
 }

@@ -781,4 +781,5 @@ compare-partial = “{ $version }” records a part of a whole catalogue only: w
 compare-delta = “{ $version }” records changes only: what it does not list may still be in the catalogue. Only versions that record the whole catalogue are compared.
 compare-empty = No entry of “{ $version }” is recorded, so that there is nothing to compare.
 compare-grain = “{ $a }” lists whole categories and “{ $b }” products: no entry of one can be found in the other.
+translated-by = translated by { $name }
 cite-by-hand = Copy this text:

@@ -637,4 +637,5 @@ compare-partial = “{ $version }”只记录完整目录的一部分：未列�
 compare-delta = “{ $version }”仅记录变更：未列出的内容仍可能在目录中。只有记录完整目录的版本才能比较。
 compare-empty = “{ $version }”没有记录任何条目，因此无从比较。
 compare-grain = “{ $a }”列出整个类别，“{ $b }”列出产品：一方的条目无法在另一方中找到。
+translated-by = { $name }译
 cite-by-hand = 请复制这段文字：
