@@ -1,6 +1,7 @@
 //! Drawing: from places to scenes. What is drawn does not know who draws it.
 
 pub mod activity;
+pub mod amounts;
 pub mod attendance;
 pub mod glyph;
 pub mod legend;
@@ -10,4 +11,5 @@ mod plot;
 pub mod presence;
 pub mod series;
 pub mod timeline;
+pub mod towers;
 pub mod words;

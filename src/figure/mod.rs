@@ -2,10 +2,13 @@
 //! the tests alike. One file a kind.
 
 pub mod activity;
+mod amount;
 pub mod attendance;
+pub mod bars;
 pub mod cite;
 pub mod compare;
 mod context;
+pub mod dots;
 pub mod line;
 pub mod lists;
 pub mod matrix;
@@ -15,6 +18,7 @@ pub mod multiples;
 pub mod plate;
 pub mod provenance;
 pub mod series;
+mod share;
 pub mod table;
 pub mod timeline;
 
@@ -81,6 +85,8 @@ pub struct Kind {
 pub static KINDS: &[&Kind] = &[
     &activity::KIND,
     &attendance::KIND,
+    &bars::KIND,
+    &dots::KIND,
     &line::KIND,
     &matrix::KIND,
     &meetings::KIND,

@@ -184,6 +184,26 @@ sources-more = { $shown }；另有 { $count } 项
 filters-in-force = 筛选
 card-as-of = 数据截至
 made-on = 生成于
+figure-dots = 数值对照
+amount-dated = { $title }（{ $date }）
+amount-named = { $title }：{ $value }
+claim-by = { $value } · { $who }
+claim-unnamed = 另一来源
+amounts-one = { $title }：{ $value }。
+amounts-equal = { $count } 个数值均为 { $value }。
+amounts-ends = 最高为 { $high }：{ $highs }；最低为 { $low }：{ $lows }。
+amounts-several = 共 { $count } 项
+amounts-missing = { $count } 个数值未说明。
+figure-bars = 数值柱状图
+share-of = { $share }（{ $whole } 中的 { $part }）
+share-unknown = { $part }（总数未说明）
+share-whole = N = { $whole }
+share-whole-unknown = 总数未说明
+share-told = { $date }：{ $parts }。
+share-complete = 各部分构成完整的总体；占比按最大余数法取整，合计为 100%。
+share-exact = 各占比分别保留一位小数，合计不一定为 100%。
+column-whole = 总数
+column-share = 占比
 
 ## 来源
 

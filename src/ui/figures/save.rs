@@ -168,7 +168,7 @@ pub fn Files(props: &FilesProps) -> Html {
             let (compared, made) = (compared.clone(), made.clone());
             store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), compared, form, made });
         };
-        html! { <button data-control={control} title={name.clone()} aria-label={name} {onclick}>{shown}</button> }
+        html! { <button data-control={control} title={name} {onclick}>{shown}</button> }
     };
     let choice = |one: Notes, key: &str| {
         let notes = notes.clone();
