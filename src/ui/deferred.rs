@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    detail,
-    figures::{self, Kept},
+    comparison, detail,
+    figures::{self, Kept, What},
     notices,
     store::{Data, Store},
 };
@@ -20,6 +20,8 @@ use crate::{
 pub struct Parts {
     /// The panel of the opened item.
     pub detail: fn(&Store, Found) -> Html,
+    /// Two items side by side.
+    pub comparison: fn(&Store, &Id, &Id) -> Html,
     /// A figure of a kind that the first view does not have.
     pub figure: fn(&Store, &Item<Figure>) -> Html,
     /// What the reader should know of link, filters and data.
@@ -32,8 +34,8 @@ pub struct Parts {
     pub keep: fn(&Kept),
     /// The tables of a figure.
     pub tables: fn(&Store, &Item<Figure>) -> Html,
-    /// The choices for the files of a figure.
-    pub file_options: fn(&Store, &Id) -> Html,
+    /// The choices for the files of something.
+    pub file_options: fn(&Store, &What) -> Html,
 }
 
 /// From a code and its variables to two sentences.
@@ -80,6 +82,7 @@ pub async fn fetch() -> Result<Parts, Missing> {
 fn parts() -> Result<Parts, Missing> {
     Ok(Parts {
         detail: detail::detail,
+        comparison: comparison::comparison,
         figure: figures::deferred,
         notices: notices::notices,
         findings: notices::findings,

@@ -3,10 +3,12 @@
 use std::{collections::BTreeSet, fs};
 
 use annals::{
-    figure::{Canvas, On, kind, lists, plate::plate, provenance::Provenance},
+    figure::{Canvas, KINDS, On, kind, lists, plate::plate, provenance::Provenance},
     i18n::Language,
     layout::text::TextMeter,
     load::{format::FIGURE_KINDS, load},
+    render::svg::svg,
+    scene::theme::Theme,
 };
 
 use super::{
@@ -91,4 +93,32 @@ fn the_tool_prints_it() {
     assert!(printed.status.success());
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/static/examples/gallery.json");
     assert_eq!(printed.stdout, fs::read(path).unwrap());
+}
+
+/// Every kind has a picture in the manual, which is drawn as it says. With `ANNALS_BLESS=1` in the environment they are written.
+#[test]
+fn the_pictures_of_the_manual_are_current() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs");
+    let manual = fs::read_to_string(folder.join("figures.md")).unwrap();
+    let briefing = gallery();
+    in_language(&briefing, Language::En, |context| {
+        for kind in KINDS {
+            assert!(manual.contains(&format!("(figures/{}.svg)", kind.word)), "{} has no picture", kind.word);
+            let figure = briefing.figures.iter().find(|figure| *figure.kind == *kind.word).expect("a figure");
+            let meter = TextMeter::default();
+            let made = (kind.make)(context, figure, Canvas { width: 720.0, meter });
+            let (tables, told) = ((kind.tables)(context, figure), (kind.tell)(context, figure));
+            let provenance = Provenance::of(context, figure, &tables, &told);
+            let found = svg(&plate(context, &made, &provenance, meter), &Theme::LIGHT);
+            let file = folder.join(format!("figures/{}.svg", kind.word));
+            if std::env::var_os("ANNALS_BLESS").is_some() {
+                fs::write(&file, &found).unwrap();
+            } else {
+                assert!(fs::read_to_string(&file).is_ok_and(|text| text == found), "{} differs", file.display());
+            }
+        }
+    });
+    for kind in FIGURE_KINDS {
+        assert!(manual.contains(&format!("`{kind}`")), "{kind} is not described");
+    }
 }

@@ -2,13 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, frame, save::files};
+use super::{
+    FigureProps, figure_of, frame,
+    save::{What, files},
+};
 use crate::{
     figure::lists::catalogue_of,
     i18n::number,
     model::{CatalogueVersion, Entry, Item, Text},
     query::{Category, categories, newest_first},
     ui::{
+        comparison::compare_versions,
         lines::entry_line,
         link::{item_link, open},
         quantity::{citations, date_words},
@@ -55,8 +59,9 @@ pub fn CatalogueFigure(props: &FigureProps) -> Html {
             <div role="group" aria-label={store.t("order")} class="choices">
                 {choice(Way::Version, "catalogue-by-version")}{choice(Way::Category, "catalogue-by-category")}
             </div>
-            <div class="tools">{files(store, &props.id, false, None)}</div>
+            <div class="tools">{files(store, &What::List(props.id.clone()))}</div>
         </div>
+        {compare_versions(store, catalogue)}
         <p class="muted">{store.t(said)}</p>
         {list}
     </> };

@@ -23,8 +23,8 @@ mod views;
 mod walk;
 
 pub use options::file_options;
-pub use save::{Kept, keep};
-pub use table::tables;
+pub use save::{Kept, What, files, keep};
+pub use table::{table, tables};
 
 use picture::{Beside, Picture, nothing};
 use yew::prelude::*;

@@ -2,20 +2,26 @@
 
 use yew::prelude::*;
 
-use super::{
-    FigureProps,
-    save::{Form, Notes, take},
-};
-use crate::{model::Id, ui::store::Store};
+use super::save::{Form, Notes, What, take};
+use crate::ui::store::Store;
 
-/// The choices for the files of a figure.
-pub fn file_options(store: &Store, id: &Id) -> Html {
-    html! { <Options id={id.clone()} store={store.clone()} key={id.to_string()} /> }
+/// The choices for the files of something.
+pub fn file_options(store: &Store, what: &What) -> Html {
+    html! { <Options what={what.clone()} store={store.clone()} /> }
+}
+
+#[derive(Properties, PartialEq)]
+struct OptionsProps {
+    what: What,
+    store: Store,
 }
 
 #[component]
-fn Options(props: &FigureProps) -> Html {
-    let FigureProps { id, store } = props;
+fn Options(props: &OptionsProps) -> Html {
+    let OptionsProps { what, store } = props;
+    let id = match what {
+        What::Picture(id, _) | What::List(id) | What::Compared(id, _) => id,
+    };
     let notes = use_state_eq(|| Notes::Beside);
     let mark = use_state_eq(|| true);
     let choice = |one: Notes, key: &str| {
@@ -37,7 +43,7 @@ fn Options(props: &FigureProps) -> Html {
                 {choice(Notes::Nowhere, "csv-notes-none")}
             </fieldset>
             <label><input type="checkbox" checked={*mark} onchange={marked} />{" "}{store.t("csv-mark")}</label>
-            <button onclick={take(store, id, Form::Csv(*notes, *mark), None)}>{store.t("save-csv")}</button>
+            <button onclick={take(store, what, Form::Csv(*notes, *mark))}>{store.t("save-csv")}</button>
         </details>
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::{
     figure_of, frame,
     naming::Naming,
-    save::files,
+    save::{What, files},
     walk::{click, keys},
 };
 use crate::{
@@ -93,7 +93,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             <div class="told">{(props.lead)(store, figure)}{told_all(store, told)}</div>
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                {files(store, id, true, Some(made))}
+                {files(store, &What::Picture(id.clone(), Some(made.clone())))}
             </div>
         </div>
         <div ref={node.clone()} class="held">

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::figure_of;
 use crate::{
-    figure::{Canvas, Made, content, kind, plate::plate, provenance::Provenance, table::in_file},
+    figure::{Canvas, Made, Table, compare, content, kind, plate::plate, provenance::Provenance, table::in_file},
     model::Id,
-    render::{data::json, sheet::csv, svg::svg},
+    render::{canvas::canvas, data::json, sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
     ui::{deferred::Deferred, store::Store},
     web,
@@ -31,6 +31,8 @@ pub enum Notes {
 pub enum Form {
     /// The picture as SVG.
     Svg,
+    /// The picture as PNG.
+    Png,
     /// The tables for a spreadsheet: where the notes stand, and whether a byte order mark may stand before them.
     Csv(Notes, bool),
     /// The tables with all they carry.
@@ -39,27 +41,58 @@ pub enum Form {
     Cited,
 }
 
+/// What can be taken away.
+#[derive(Clone)]
+pub enum What {
+    /// A drawn figure, with its picture as it is on screen where it is known.
+    Picture(Id, Option<Rc<Made>>),
+    /// A figure that is a list.
+    List(Id),
+    /// Two items side by side.
+    Compared(Id, Id),
+}
+
+impl PartialEq for What {
+    fn eq(&self, other: &Self) -> bool {
+        let made = |made: &Option<Rc<Made>>| made.as_ref().map(Rc::as_ptr);
+        match (self, other) {
+            (What::Picture(a, one), What::Picture(b, other)) => a == b && made(one) == made(other),
+            (What::List(a), What::List(b)) => a == b,
+            (What::Compared(a, b), What::Compared(c, d)) => a == c && b == d,
+            _ => false,
+        }
+    }
+}
+
 /// Something to keep.
 pub struct Kept {
     store: Store,
-    figure: Id,
+    what: What,
     form: Form,
-    /// The picture as it is on screen, where there is one.
-    made: Option<Rc<Made>>,
 }
 
 /// Hands it to the reader.
 pub fn keep(kept: &Kept) {
     let Kept { store, form, .. } = kept;
-    let Some(figure) = figure_of(store, &kept.figure) else { return };
+    let Some((tables, provenance)) = taken(kept) else { return };
     let context = store.context();
-    let (tables, told) = content(&context, figure);
-    let provenance = Provenance::of(&context, figure, &tables, &told);
     let name = |ending: &str| format!("{}-{}.{ending}", provenance.id, provenance.figure);
     match *form {
         Form::Svg => {
             if let Some(scene) = picture(kept, &provenance) {
                 web::download(&name("svg"), "image/svg+xml", &svg(&scene, &Theme::LIGHT));
+            }
+        }
+        Form::Png => {
+            let drawn = picture(kept, &provenance).and_then(|scene| canvas(&scene, &Theme::LIGHT));
+            let (say, refused) = (store.say.clone(), store.t("png-refused"));
+            match drawn {
+                Some(canvas) => web::download_canvas(&name("png"), &canvas, move |is_done| {
+                    if !is_done {
+                        say.emit(refused);
+                    }
+                }),
+                None => say.emit(refused),
             }
         }
         Form::Csv(notes, mark) => {
@@ -87,10 +120,28 @@ pub fn keep(kept: &Kept) {
     }
 }
 
+/// Tables, and what they carry.
+fn taken(kept: &Kept) -> Option<(Vec<Table>, Provenance)> {
+    let context = kept.store.context();
+    match &kept.what {
+        What::Compared(a, b) => {
+            let shown = compare::side_by_side(&context, (a, b));
+            let provenance = compare::provenance(&context, (a, b), &shown);
+            Some((shown.tables, provenance))
+        }
+        What::Picture(id, _) | What::List(id) => {
+            let figure = figure_of(&kept.store, id)?;
+            let (tables, told) = content(&context, figure);
+            let provenance = Provenance::of(&context, figure, &tables, &told);
+            Some((tables, provenance))
+        }
+    }
+}
+
 /// The picture with title, legend and foot: the one on screen, else one as wide as the page.
 fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
-    let Kept { store, made, .. } = kept;
-    let (context, figure) = (store.context(), figure_of(store, &kept.figure)?);
+    let Kept { store, what: What::Picture(id, made), .. } = kept else { return None };
+    let (context, figure) = (store.context(), figure_of(store, id)?);
     let drawn = match made {
         Some(made) => made.clone(),
         None => {
@@ -101,29 +152,27 @@ fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
     Some(plate(&context, &drawn, provenance, store.meter))
 }
 
-/// The buttons that take a figure away. `made`: its picture as it is on screen; `drawn`: whether it has one.
-pub fn files(store: &Store, id: &Id, drawn: bool, made: Option<&Rc<Made>>) -> Html {
+/// The buttons that take something away.
+pub fn files(store: &Store, what: &What) -> Html {
     let button = |control: &'static str, shown: &'static str, form: Form| {
         let name = store.t(&format!("save-{control}"));
         html! {
-            <button data-control={control} title={name.clone()} onclick={take(store, id, form, made)}>
+            <button data-control={control} title={name.clone()} onclick={take(store, what, form)}>
                 {shown}<span class="visually-hidden">{" "}{name}</span>
             </button>
         }
     };
     html! { <>
-        if drawn { {button("svg", "SVG", Form::Svg)} }
+        if let What::Picture(..) = what { {button("svg", "SVG", Form::Svg)}{button("png", "PNG", Form::Png)} }
         {button("csv", "CSV", Form::Csv(Notes::Within, true))}
         {button("json", "JSON", Form::Json)}
-        <button data-control="cite" onclick={take(store, id, Form::Cited, made)}>{store.t("copy-cited")}</button>
-        { if let Deferred::Here(parts) = store.deferred { (parts.file_options)(store, id) } else { html! {} } }
+        <button data-control="cite" onclick={take(store, what, Form::Cited)}>{store.t("copy-cited")}</button>
+        { if let Deferred::Here(parts) = store.deferred { (parts.file_options)(store, what) } else { html! {} } }
     </> }
 }
 
-/// Keeps a figure when it is clicked.
-pub fn take(store: &Store, id: &Id, form: Form, made: Option<&Rc<Made>>) -> Callback<MouseEvent> {
-    let (store, figure, made) = (store.clone(), id.clone(), made.cloned());
-    Callback::from(move |_| {
-        store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), form, made: made.clone() });
-    })
+/// Keeps something when it is clicked.
+pub fn take(store: &Store, what: &What, form: Form) -> Callback<MouseEvent> {
+    let (store, what) = (store.clone(), what.clone());
+    Callback::from(move |_| store.keep.emit(Kept { store: store.clone(), what: what.clone(), form }))
 }

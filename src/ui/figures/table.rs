@@ -19,7 +19,8 @@ pub fn tables(store: &Store, figure: &Item<Figure>) -> Html {
     html! { <>{ for all.iter().map(|one| table(store, &figure.meta.id, one)) }</> }
 }
 
-fn table(store: &Store, of: &Id, table: &Table) -> Html {
+/// A table; `of`: the figure whose title names it where it has none of its own.
+pub fn table(store: &Store, of: &Id, table: &Table) -> Html {
     let is_shown = |column: &Column| column.on != On::File;
     let is_matrix = table.columns.iter().any(|column| column.opens.is_some());
     let head = |column: &Column| match &column.opens {

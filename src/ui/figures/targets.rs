@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{frame, save::files};
+use super::{
+    frame,
+    save::{What, files},
+};
 use crate::{
     figure::lists::{latest, targets_of},
     model::{Figure, Item, Target},
@@ -19,7 +22,7 @@ pub fn targets(store: &Store, figure: &Item<Figure>) -> Html {
     let all = targets_of(&store.context(), figure);
     let columns = ["target", "due", "value", "latest-measured", "set-by"];
     let content = html! { <>
-        <div class="toolbar"><div class="tools">{files(store, &figure.meta.id, false, None)}</div></div>
+        <div class="toolbar"><div class="tools">{files(store, &What::List(figure.meta.id.clone()))}</div></div>
         <div class="table" tabindex="0" role="group" aria-labelledby={format!("figure-{}", figure.meta.id)}>
             <table class="wide stacks">
                 <thead><tr>{ for columns.iter().map(|key| html! { <th scope="col">{store.t(key)}</th> }) }</tr></thead>

@@ -12,7 +12,7 @@ use super::{
     FigureProps, figure_of,
     filters::{facet_chip, facet_chips, search_box},
     heading,
-    save::files,
+    save::{What, files},
     table::tables,
 };
 use crate::{
@@ -146,7 +146,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     if !narrow {
                         <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                     }
-                    {files(store, &props.id, true, None)}
+                    {files(store, &What::Picture(props.id.clone(), None))}
                 </div>
             </div>
             if input.items.is_empty() && hidden > 0 {
