@@ -10,6 +10,7 @@ pub mod occurrences;
 mod plot;
 pub mod presence;
 pub mod series;
+pub mod slope;
 pub mod timeline;
 pub mod towers;
 pub mod words;

@@ -17,6 +17,7 @@ pub mod plate;
 pub mod provenance;
 pub mod series;
 mod share;
+pub mod slope;
 pub mod table;
 pub mod timeline;
 
@@ -91,6 +92,7 @@ pub static KINDS: &[&Kind] = &[
     &multiples::KIND,
     &series::STEMS,
     &series::STEPS,
+    &slope::KIND,
     &timeline::KIND,
 ];
 
