@@ -5,6 +5,8 @@ pub mod activity;
 mod amount;
 pub mod attendance;
 pub mod bars;
+pub mod cite;
+pub mod compare;
 mod context;
 pub mod dots;
 pub mod line;
