@@ -2,12 +2,18 @@
 
 pub mod activity;
 pub mod attendance;
+pub mod calendar;
+pub mod flow;
 pub mod glyph;
+pub mod hatch;
 pub mod legend;
+pub mod lineage;
 pub mod matrix;
 pub mod occurrences;
 mod plot;
 pub mod presence;
 pub mod series;
+pub mod targets;
 pub mod timeline;
+pub mod units;
 mod words;
