@@ -4,6 +4,7 @@ pub mod cli;
 pub mod draw;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod export;
+pub mod figure;
 pub mod i18n;
 pub mod layout;
 pub mod load;

@@ -61,6 +61,14 @@ pub fn legend(entries: &[(Sample, Arc<str>)], width: f64, meter: TextMeter, titl
     Scene { width, height, title, description: "".into(), text_scale: scale, root }
 }
 
+/// The colour of a category, as a small picture.
+pub fn swatch(tone: Tone, meter: TextMeter) -> Scene {
+    let px = 12.0 * meter.scale;
+    let mut root = Group::new(Role::Plain).toned(tone);
+    root.push(Role::TrackSwatch, Rect { x: 0.0, y: 0.0, width: px, height: px }.shape(2.0));
+    Scene { width: px, height: px, title: "".into(), description: "".into(), text_scale: meter.scale, root }
+}
+
 fn draw(group: &mut Group, sample: Sample, width: f64, y: f64, scale: f64) {
     let middle = 6.0 * scale;
     match sample {

@@ -1,6 +1,6 @@
 //! Views and figures for a briefing that states none.
 
-use crate::model::{Briefing, Figure, Id, Item, Meta, Text, View, ViewPart};
+use crate::model::{AxisScale, Briefing, Figure, Id, Item, Meta, Stack, Text, View, ViewPart};
 
 /// Kinds of the figures that are supplied.
 const KINDS: [&str; 5] = ["upcoming", "activity", "timeline", "sources", "views"];
@@ -65,6 +65,11 @@ fn figure(kind: &str) -> Figure {
         views: Vec::new(),
         from: None,
         to: None,
+        at: None,
+        stack: Stack::default(),
+        axis_from: None,
+        axis_scale: AxisScale::default(),
+        complete: false,
     }
 }
 

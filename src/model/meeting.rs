@@ -168,6 +168,12 @@ pub struct Group {
     pub whole: Option<Text>,
     /// By how much the shares may miss the whole.
     pub tolerance: Option<f64>,
+    /// How many it is, where it is given as a share.
+    pub part: Option<f64>,
+    /// Out of how many.
+    pub base: Option<f64>,
+    /// Why the shares miss the whole, as declared: rounding, non-exclusive, error or unknown.
+    pub cause: Option<Box<str>>,
 }
 
 impl FromTree for Group {
@@ -180,6 +186,9 @@ impl FromTree for Group {
             qualifier: fields.or_default("qualifier"),
             whole: fields.may("whole"),
             tolerance: fields.may("tolerance"),
+            part: fields.may("part"),
+            base: fields.may("base"),
+            cause: fields.may("cause"),
         };
         fields.whole(read)
     }

@@ -33,7 +33,7 @@ pub use id::Id;
 pub use instrument::{Instrument, Stage, StageName};
 pub use item::{Item, Meta, Visibility};
 pub use meeting::{AgendaItem, Attendance, Group, Meeting, Organisation, Outcome, Person, Presence, Total};
-pub use page::{Figure, FigureValue, GlossaryEntry, Step, View, ViewPart};
+pub use page::{AxisScale, Figure, FigureValue, GlossaryEntry, Stack, Step, View, ViewPart};
 pub use position::{Claim, Correction, Dispute, Position};
 pub use register::Register;
 pub use series::{Observation, Qualifier, Series, Target};

@@ -2,7 +2,7 @@
 
 use super::{
     Edtf, Id, Text,
-    tree::{Fields, FromTree, Value},
+    tree::{Fields, FromTree, Value, one_of},
 };
 
 /// One figure: what to draw from the briefing's items.
@@ -30,6 +30,60 @@ pub struct Figure {
     pub from: Option<Edtf>,
     /// Last day shown at the start.
     pub to: Option<Edtf>,
+    /// The day whose values it shows; the newest where it is not given.
+    pub at: Option<Edtf>,
+    /// How bars that belong to one date stand.
+    pub stack: Stack,
+    /// Where the value axis is to begin. Bars begin at zero whatever it says.
+    pub axis_from: Option<f64>,
+    /// How values are spread over the axis.
+    pub axis_scale: AxisScale,
+    /// Whether its parts are declared to make the whole, so that rounded shares may be made to add up.
+    pub complete: bool,
+}
+
+/// How bars that belong to one date stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Stack {
+    /// Side by side.
+    #[default]
+    None,
+    /// One on the other.
+    Stacked,
+    /// One on the other, as shares of their sum.
+    Share,
+}
+
+impl Stack {
+    /// All, with the word of the data format.
+    pub const ALL: [(Stack, &str); 3] = [(Stack::None, "none"), (Stack::Stacked, "stacked"), (Stack::Share, "share")];
+}
+
+impl FromTree for Stack {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
+    }
+}
+
+/// How values are spread over an axis.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AxisScale {
+    /// Equal steps for equal differences.
+    #[default]
+    Linear,
+    /// Equal steps for equal ratios; labelled as such.
+    Log,
+}
+
+impl AxisScale {
+    /// All, with the word of the data format.
+    pub const ALL: [(AxisScale, &str); 2] = [(AxisScale::Linear, "linear"), (AxisScale::Log, "log")];
+}
+
+impl FromTree for AxisScale {
+    fn from_tree(tree: &Value) -> Option<Self> {
+        one_of(tree, &Self::ALL)
+    }
 }
 
 impl Figure {
@@ -54,6 +108,11 @@ impl FromTree for Figure {
             views: fields.or_default("views"),
             from: fields.may("from"),
             to: fields.may("to"),
+            at: fields.may("at"),
+            stack: fields.or_default("stack"),
+            axis_from: fields.may("axis_from"),
+            axis_scale: fields.or_default("axis_scale"),
+            complete: fields.may("complete").unwrap_or_default(),
         };
         fields.whole(read)
     }

@@ -52,6 +52,10 @@ pub struct Observation {
     pub qualifier: Qualifier,
     /// False where it must not be compared with its neighbours.
     pub comparable: bool,
+    /// How many it is, where it is given as a share.
+    pub part: Option<f64>,
+    /// Out of how many.
+    pub base: Option<f64>,
 }
 
 impl FromTree for Observation {
@@ -65,6 +69,8 @@ impl FromTree for Observation {
             unit: fields.may("unit"),
             qualifier: fields.or_default("qualifier"),
             comparable: fields.may("comparable").unwrap_or(true),
+            part: fields.may("part"),
+            base: fields.may("base"),
         };
         fields.whole(read)
     }

@@ -33,6 +33,25 @@ pub enum Direction {
     Last,
 }
 
+/// How the arrow keys go through a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Walk {
+    /// From one to the next in the order in which they are drawn.
+    Line,
+    /// From row to row and within a row.
+    Grid,
+}
+
+impl Walk {
+    /// What can be reached, in order.
+    pub fn stops(self, scene: &Scene) -> Vec<Stop> {
+        match self {
+            Walk::Line => stops_as_drawn(scene),
+            Walk::Grid => stops(scene),
+        }
+    }
+}
+
 /// Everything the keyboard reaches, in reading order: row by row, each from left to right.
 pub fn stops(scene: &Scene) -> Vec<Stop> {
     let stops = stops_as_drawn(scene);

@@ -15,6 +15,7 @@ const ROWS: &[&[&str]] = &[
     &["i18n", "state", "layout"],
     &["query"],
     &["draw"],
+    &["figure"],
     &["render", "export", "tables"],
     &["ui", "web", "cli"],
     &["main", "bin", "lib"],

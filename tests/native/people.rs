@@ -12,10 +12,14 @@ use annals::{
     load::load,
     model::{Briefing, Item, Meeting, Text},
     order,
-    scene::{Node, Rect, Role, Scene, Shape, focus::stops, theme::Theme},
+    scene::{Scene, focus::stops, theme::Theme},
 };
 
-use super::{briefing, figures::assert_picture};
+use super::{
+    boxes::{assert_tidy, texts},
+    briefing,
+    figures::assert_picture,
+};
 
 /// Widths of a drawing on a phone, on a tablet, beside an opened item, on a desk, on a wide screen.
 const WIDTHS: [f64; 7] = [200.0, 328.0, 480.0, 722.0, 900.0, 1_203.0, 1_360.0];
@@ -63,42 +67,6 @@ fn draw_matrix(shown: &Matrix, width: f64, meter: TextMeter, language: Language)
         },
     };
     matrix(shown, width, meter, &text)
-}
-
-/// Every text with its place and size.
-fn texts(scene: &Scene, meter: TextMeter) -> Vec<(Rect, String)> {
-    let mut found = Vec::new();
-    scene.walk(&mut |group, (dx, dy)| {
-        for child in &group.children {
-            let Node::Mark(mark) = child else { continue };
-            let Shape::Text { x, y, content, size, anchor } = &mark.shape else { continue };
-            let is_bold = matches!(mark.role, Role::Title | Role::AxisMajor);
-            let (width, em) = (meter.width(content, *size, is_bold), size.px() * meter.scale);
-            let left = x + dx - width * [0.0, 0.5, 1.0][*anchor as usize];
-            found.push((Rect { x: left, y: y + dy - em * 0.75, width, height: em * 0.8 }, content.to_string()));
-        }
-    });
-    found
-}
-
-/// Texts neither overlap nor leave the picture; nor does what can be reached.
-fn assert_tidy(scene: &Scene, meter: TextMeter, what: &str) {
-    let texts = texts(scene, meter);
-    let is_inside = |rect: Rect| {
-        rect.x >= -0.01 && rect.right() <= scene.width + 0.01 && rect.y >= -0.01 && rect.bottom() <= scene.height + 0.01
-    };
-    for (at, (rect, words)) in texts.iter().enumerate() {
-        assert!(is_inside(*rect), "{words} leaves {what}: {rect:?}");
-        let over = texts[at + 1..].iter().find(|(other, _)| other.overlaps(*rect));
-        assert!(over.is_none(), "{words} and {over:?} in {what}");
-    }
-    let stops = stops(scene);
-    for (at, stop) in stops.iter().enumerate() {
-        assert!(is_inside(stop.bounds), "{} leaves {what}: {:?}", stop.key.id, stop.bounds);
-        let over = stops[at + 1..].iter().find(|other| other.bounds.overlaps(stop.bounds));
-        assert!(over.is_none(), "{} and {over:?} in {what}", stop.key.id);
-        assert!(!stop.name.is_empty(), "{} in {what}", stop.key.id);
-    }
 }
 
 /// Meters of a usual page, and of one with larger letters.

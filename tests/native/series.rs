@@ -10,10 +10,14 @@ use annals::{
     load::load,
     model::{Briefing, Day},
     query::Index,
-    scene::{Node, Rect, Role, Scene, Shape, focus::stops_as_drawn, theme::Theme},
+    scene::{Scene, focus::stops_as_drawn, theme::Theme},
 };
 
-use super::{briefing, figures::assert_picture};
+use super::{
+    boxes::{assert_readable, texts},
+    briefing,
+    figures::assert_picture,
+};
 
 const CATALOGUE: [&str; 2] = ["ccc.catalogue.products", "ccc.catalogue.categories"];
 
@@ -139,8 +143,8 @@ fn stems_have_one_scale_and_marks_their_place() {
     };
     let pins = Pins { title: "Meanwhile".into(), sign: PinSign::Event, list: vec![pin(1), pin(0)] };
     let scene = draw_stems(vec![all[0].clone(), other], pins, 480.0, Language::En);
-    let axis = texts(&scene).iter().filter(|(_, words)| words == "40").count();
-    assert!(axis >= 2, "both panels count to the same number: {:?}", texts(&scene));
+    let axis = texts(&scene, TextMeter::default()).iter().filter(|(_, words)| words == "40").count();
+    assert!(axis >= 2, "both panels count to the same number: {:?}", texts(&scene, TextMeter::default()));
     let keys: Vec<String> = stops_as_drawn(&scene).iter().map(|stop| stop.key.id.to_string()).collect();
     assert_eq!(keys, ["o2019", "o2020", "o2020", "e", "f"]);
     assert_picture("series-stems", &scene, &Theme::LIGHT);
@@ -210,24 +214,7 @@ fn only_rival_values_leave_the_line() {
 }
 
 fn has_words(scene: &Scene, words: &str) -> bool {
-    texts(scene).iter().any(|(_, content)| content == words)
-}
-
-/// Every text with its place and size.
-fn texts(scene: &Scene) -> Vec<(Rect, String)> {
-    let mut found = Vec::new();
-    let meter = TextMeter::default();
-    scene.walk(&mut |group, (dx, dy)| {
-        for child in &group.children {
-            let Node::Mark(mark) = child else { continue };
-            let Shape::Text { x, y, content, size, anchor } = &mark.shape else { continue };
-            let width = meter.width(content, *size, mark.role == Role::Title);
-            let left = x + dx - width * [0.0, 0.5, 1.0][*anchor as usize];
-            let rect = Rect { x: left, y: y + dy - size.px() * 0.75, width, height: size.px() * 0.8 };
-            found.push((rect, content.to_string()));
-        }
-    });
-    found
+    texts(scene, TextMeter::default()).iter().any(|(_, content)| content == words)
 }
 
 #[test]
@@ -238,13 +225,7 @@ fn texts_neither_overlap_nor_leave_the_picture() {
         for width in [200.0, 328.0, 480.0, 720.0, 1_040.0, 1_400.0] {
             for all in [&built, &every] {
                 let scene = draw(all, (None, None), width, language);
-                let texts = texts(&scene);
-                for (at, (rect, words)) in texts.iter().enumerate() {
-                    let inside = rect.x >= 0.0 && rect.right() <= width && rect.bottom() <= scene.height;
-                    assert!(inside, "{words} at {width}: {rect:?}");
-                    let over = texts[at + 1..].iter().find(|(other, _)| other.overlaps(*rect));
-                    assert!(over.is_none(), "{words} and {over:?} at {width}");
-                }
+                assert_readable(&scene, TextMeter::default(), &format!("series at {width}, {}", language.tag()));
             }
         }
     }

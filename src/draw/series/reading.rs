@@ -147,7 +147,7 @@ fn reading(
     telling: &Telling,
 ) -> Option<Reading> {
     let words = telling.words;
-    let Observation { date, value, low, high, unit, qualifier, comparable } = &**item;
+    let Observation { date, value, low, high, unit, qualifier, comparable, .. } = &**item;
     let unit = unit.as_ref().or(series.unit.as_ref()).map(telling.text);
     let when = span_of(&date.value)?;
     let drawable = Some(value.value).filter(|value| is_drawable(*value))?;

@@ -52,6 +52,9 @@ const GROUP: Shape = Shape {
         may("qualifier", Choice(QUALIFIERS), "how exact"),
         may("whole", Text, "what it is a share of"),
         may("tolerance", Number, "by how much the shares may miss the whole"),
+        may("part", Number, "how many it is, where it is given as a share"),
+        may("base", Number, "out of how many"),
+        may("cause", Choice(CAUSES), "why the shares miss the whole"),
     ],
 };
 

@@ -207,6 +207,8 @@ const OBSERVATION: Shape = Shape {
         may("unit", Text, "its unit, where it differs from that of the series"),
         may("qualifier", Choice(QUALIFIERS), "how exact the source is"),
         may("comparable", Bool, "false where it must not be compared with its neighbours"),
+        may("part", Number, "how many it is, where it is given as a share"),
+        may("base", Number, "out of how many"),
     ],
 };
 

@@ -33,6 +33,11 @@ pub(super) const FIGURE: Shape = Shape {
         may("views", List(&Ref(&["views"])), "the views it leads to"),
         may("from", Date, "first day shown at the start"),
         may("to", Date, "last day shown at the start"),
+        may("at", Date, "the day whose values it shows; the newest when absent"),
+        may("stack", Choice(STACKS), "how bars that belong to one date stand"),
+        may("axis_from", Number, "where the value axis begins; bars begin at zero"),
+        may("axis_scale", Choice(AXIS_SCALES), "how values are spread over the axis"),
+        may("complete", Bool, "whether its parts make the whole, so that rounded shares may add up"),
     ],
 };
 

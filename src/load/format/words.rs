@@ -46,6 +46,12 @@ pub const PRESENCES: &[&str] = &["speaker", "present", "apologies", "not-named",
 pub const BASES: &[&str] = &["full", "partial", "delta"];
 /// What happened to a line of a catalogue.
 pub const CHANGES: &[&str] = &["added", "removed", "moved", "changed", "restored"];
+/// How bars that belong to one date stand.
+pub const STACKS: &[&str] = &["none", "stacked", "share"];
+/// How values are spread over an axis.
+pub const AXIS_SCALES: &[&str] = &["linear", "log"];
+/// Why shares may miss the whole.
+pub const CAUSES: &[&str] = &["rounding", "non-exclusive", "error", "unknown"];
 /// Figures that can be drawn.
 pub const FIGURE_KINDS: &[&str] = &[
     "timeline",

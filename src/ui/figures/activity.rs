@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::{
     picture::{Canvas, Drawn, Kind},
     save::Rows,
-    walk::Walk,
 };
+use crate::scene::focus::Walk;
 use crate::{
     draw::{
         activity::{Activity as Counts, ActivityText, activity, iso_year},

@@ -8,8 +8,8 @@ use super::{
     matrix::{capacity, signs},
     picture::{Canvas, Drawn, Kind},
     save::{Rows, head, sources_cell},
-    walk::Walk,
 };
+use crate::scene::focus::Walk;
 use crate::{
     draw::attendance::{Telling, attendance, share_words, total_words},
     model::{Citation, Figure, Id, Item, Meeting, Organisation, Text},

@@ -8,8 +8,8 @@ use super::{
     meetings::in_order,
     picture::{Canvas, Drawn, Kind},
     save::{Rows, head, sources_cell},
-    walk::Walk,
 };
+use crate::scene::focus::Walk;
 use crate::{
     draw::{
         matrix::{Matrix, MatrixRow, MatrixText, matrix},

@@ -8,8 +8,8 @@ use super::{
     picture::{Canvas, Drawn, Kind},
     save::{Rows, head, sources_cell},
     series::legend,
-    walk::Walk,
 };
+use crate::scene::focus::Walk;
 use crate::{
     draw::series::{Join, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
     model::{Figure, Item, Meeting, Qualifier, Total},

@@ -8,13 +8,13 @@ use super::{
     figure_of, frame,
     naming::Naming,
     save::{Rows, csv_button, svg_button},
-    walk::{Walk, click, keys},
+    walk::{click, keys},
 };
 use crate::{
     layout::text::TextMeter,
     model::{Figure, Id, Item},
     render::html::{Emphasis, html},
-    scene::Scene,
+    scene::{Scene, focus::Walk},
     ui::{store::Store, timing::time_scene, width::use_width},
 };
 

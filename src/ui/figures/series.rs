@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::{
     picture::{Canvas, Drawn, Kind},
     save::Rows,
-    walk::Walk,
 };
+use crate::scene::focus::Walk;
 use crate::{
     draw::series::{
         Join, Pin, PinSign, Pins, Readings, Sample, SeriesChart, SeriesText, Telling, caption, join as join_sentences,

@@ -6,44 +6,10 @@ use yew::prelude::*;
 
 use crate::{
     model::Id,
-    scene::{
-        Scene,
-        focus::{Direction, Stop, step, stops, stops_as_drawn},
-    },
+    scene::focus::{Direction, Stop, Walk, step},
     ui::{link::visit, store::Store},
     web,
 };
-
-/// How the arrow keys go through a picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Walk {
-    /// From one to the next in the order in which they are drawn.
-    Line,
-    /// From row to row and within a row.
-    Grid,
-}
-
-impl Walk {
-    /// What can be reached, in order.
-    pub fn stops(self, scene: &Scene) -> Vec<Stop> {
-        match self {
-            Walk::Line => stops_as_drawn(scene),
-            Walk::Grid => stops(scene),
-        }
-    }
-
-    fn direction(self, key: &str) -> Option<Direction> {
-        Some(match (key, self) {
-            ("ArrowUp", Walk::Grid) => Direction::Up,
-            ("ArrowDown", Walk::Grid) => Direction::Down,
-            ("ArrowLeft" | "ArrowUp", _) => Direction::Left,
-            ("ArrowRight" | "ArrowDown", _) => Direction::Right,
-            ("Home", _) => Direction::First,
-            ("End", _) => Direction::Last,
-            _ => return None,
-        })
-    }
-}
 
 /// Opens what is clicked.
 pub fn click(store: &Store) -> Callback<MouseEvent> {
@@ -72,7 +38,7 @@ pub fn keys(
             open(&store, from);
             return;
         }
-        let Some(direction) = walk.direction(&key) else { return };
+        let Some(direction) = direction(walk, &key) else { return };
         press.prevent_default();
         let (Target::Item(from) | Target::Period(from)) = from;
         if let Some(stop) = step(&stops, &from, direction) {
@@ -103,4 +69,17 @@ fn open(store: &Store, target: Target) {
         Target::Item(id) => store.select(&Id::from(id.as_str())),
         Target::Period(period) => drop(visit(&period).map(|visit| store.act(visit))),
     }
+}
+
+/// Where a key goes.
+fn direction(walk: Walk, key: &str) -> Option<Direction> {
+    Some(match (key, walk) {
+        ("ArrowUp", Walk::Grid) => Direction::Up,
+        ("ArrowDown", Walk::Grid) => Direction::Down,
+        ("ArrowLeft" | "ArrowUp", _) => Direction::Left,
+        ("ArrowRight" | "ArrowDown", _) => Direction::Right,
+        ("Home", _) => Direction::First,
+        ("End", _) => Direction::Last,
+        _ => return None,
+    })
 }

@@ -1,0 +1,76 @@
+//! All meetings with the numbers of participants that are stated.
+
+use super::{Canvas, Cell, Column, Context, Kind, Made, Row, Table, Told, joined, series::legend};
+use crate::{
+    draw::series::{Join, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
+    model::{Figure, Item, Meeting, Total},
+    order,
+    scene::focus::Walk,
+};
+
+/// All meetings in order of time, with the numbers of participants that are stated.
+pub static KIND: Kind = Kind { word: "meetings", walk: Walk::Line, make, tables, tell };
+
+/// The meetings of a figure, oldest first.
+pub fn meetings_of<'a>(context: &Context<'a>, figure: &Figure) -> Vec<&'a Item<Meeting>> {
+    let mut all = order::in_order(&context.briefing.meetings, &|a, b| a.date.value.cmp(&b.date.value));
+    all.retain(|one| figure.shows(&one.meta.id));
+    all
+}
+
+fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
+    let all = meetings_of(context, figure);
+    let telling = Telling { words: context.words, text: &|text| context.text(text) };
+    let (readings, missing) = participants(&all, &context.t("meetings-participants"), &telling);
+    let words = SeriesText {
+        title: context.title(figure).into(),
+        description: joined(context, &tell(context, figure)).into(),
+        empty: context.t("attendance-not-stated").into(),
+        dates: context.language().axis(),
+    };
+    let legend = legend(context, std::slice::from_ref(&readings));
+    let missing = Pins { title: context.t("meetings-missing").into(), sign: PinSign::Missing, list: missing };
+    let chart = SeriesChart { all: vec![readings], join: Join::Stems, pins: vec![missing], ..SeriesChart::default() };
+    Made { scene: series(&chart, canvas.width, canvas.meter, &words), items: all.len(), legend }
+}
+
+/// Of how many meetings the number of participants is stated.
+fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
+    let all = meetings_of(context, figure);
+    let stated = all.iter().filter(|one| !one.attendance.totals.is_empty()).count();
+    Told::whole(context.tf("meetings-stated", &[("stated", stated.into()), ("total", all.len().into())]))
+}
+
+fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
+    let columns = vec![
+        Column::new(context, "column-date"),
+        Column::new(context, "column-meeting"),
+        Column::new(context, "column-number").in_files(),
+        Column::new(context, "column-participants"),
+        Column::new(context, "column-who"),
+        Column::new(context, "column-sources"),
+    ];
+    let row = |one: &Item<Meeting>, total: Option<&Item<Total>>| Row {
+        id: Some(total.map_or(&one.meta.id, |total| &total.meta.id).clone()),
+        cells: vec![
+            Cell::Date(one.date.value.clone(), context.span(&one.date, one.end.as_ref())),
+            Cell::Item(one.meta.id.clone(), context.text(&one.title)),
+            total.map_or(Cell::Empty, |total| Cell::Number(total.value.value)),
+            total.map_or(Cell::Missing, |total| Cell::Item(total.meta.id.clone(), stated(context, total))),
+            Cell::maybe(total.and_then(|total| total.who.as_ref()).map(|who| context.text(who))),
+            Cell::Sources(total.map_or(&one.meta.sources, |total| &total.meta.sources).clone()),
+        ],
+    };
+    let all = meetings_of(context, figure);
+    let rows = all.iter().flat_map(|one| {
+        let totals = &one.attendance.totals;
+        let none = totals.is_empty().then(|| row(one, None));
+        none.into_iter().chain(totals.iter().map(|total| row(one, Some(total)))).collect::<Vec<_>>()
+    });
+    vec![Table { columns, rows: rows.collect(), ..Table::default() }]
+}
+
+/// A number of participants in words.
+pub fn stated(context: &Context, total: &Total) -> String {
+    context.quantity(total.value.value, total.qualifier, None)
+}

@@ -1,0 +1,166 @@
+//! Measured values over time; a value leads to its panel. What is measured again and again is a line of steps; what is counted
+//! each time for itself stands on stems.
+
+use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined};
+use crate::{
+    draw::series::{
+        Join, Pin, PinSign, Pins, Readings, Sample, SeriesChart, SeriesText, Telling, caption, sample, samples, series,
+        span_of,
+    },
+    i18n::number,
+    model::{Edtf, Fact, Figure, Id, Item, Observation, Series},
+    order,
+    query::Found,
+    scene::focus::Walk,
+};
+
+/// The values of one or several series, each of which holds until the next.
+pub static STEPS: Kind = Kind { word: "series", walk: Walk::Line, make: make_steps, tables, tell };
+
+/// The values of one or several series, each a number of its own.
+pub static STEMS: Kind = Kind { word: "observations", walk: Walk::Line, make: make_stems, tables, tell: tell_unplaced };
+
+fn make_steps(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
+    make(context, figure, canvas, Join::Steps)
+}
+
+fn make_stems(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
+    make(context, figure, canvas, Join::Stems)
+}
+
+fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas, join: Join) -> Made {
+    let measured = context.series_of(figure);
+    let mut all = readings(context, &measured);
+    if all.len() > 1 {
+        all = all.into_iter().map(|one| one.titled(context.words)).collect();
+    }
+    let told = if join == Join::Steps { tell } else { tell_unplaced }(context, figure);
+    let words = SeriesText {
+        title: context.title(figure).into(),
+        description: joined(context, &told).into(),
+        empty: context.t("series-empty").into(),
+        dates: context.language().axis(),
+    };
+    let bounds = (figure.from.as_ref().and_then(Edtf::earliest), figure.to.as_ref().and_then(Edtf::latest));
+    let legend = legend(context, &all);
+    let chart = SeriesChart { all, join, pins: vec![pins(context, figure)], bounds };
+    Made {
+        scene: series(&chart, canvas.width, canvas.meter, &words),
+        items: measured.iter().map(|item| item.observations.len()).sum(),
+        legend,
+    }
+}
+
+/// The values of series, ready to be drawn and told.
+pub fn readings(context: &Context, measured: &[&Item<Series>]) -> Vec<Readings> {
+    let telling = Telling { words: context.words, text: &|text| context.text(text) };
+    measured.iter().map(|item| Readings::of(context.briefing, context.index, item, &telling)).collect()
+}
+
+/// What each series comes to, and how many values have no place.
+fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
+    let all = readings(context, &context.series_of(figure));
+    let titled = |one: &Readings| (all.len() > 1).then(|| one.title.to_string());
+    let told = all.iter().map(|one| Told { title: titled(one), words: caption(&one.list, context.words) });
+    told.chain(unplaced(context, &all)).collect()
+}
+
+/// How many values have no place. What is counted each time for itself comes to nothing.
+fn tell_unplaced(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
+    unplaced(context, &readings(context, &context.series_of(figure))).into_iter().collect()
+}
+
+fn unplaced(context: &Context, all: &[Readings]) -> Option<Told> {
+    let count = all.iter().map(|one| one.unplaced).sum::<usize>();
+    let told = || Told { title: None, words: context.tf("series-unplaced", &[("count", count.into())]) };
+    (count > 0).then(told)
+}
+
+/// The items that a figure marks on its time axis.
+pub fn pins(context: &Context, figure: &Figure) -> Pins {
+    let pin = |id: &Id| {
+        let found = context.find(id)?;
+        let date = &found.date()?.value;
+        let name = [("date", context.date(date).into()), ("title", context.name(found).into())];
+        Some(Pin { id: id.as_str().into(), name: context.tf("item-name", &name).into(), when: span_of(date)? })
+    };
+    Pins {
+        title: context.t("pins-title").into(),
+        sign: PinSign::Event,
+        list: figure.pins.iter().filter_map(pin).collect(),
+    }
+}
+
+/// The signs that occur, and what they mean.
+pub fn legend(context: &Context, all: &[Readings]) -> Vec<LegendEntry> {
+    let entry = |sign: Sample| {
+        let key = match sign {
+            Sample::About => "legend-about-so-much",
+            Sample::Up => "legend-more",
+            Sample::Down => "legend-less",
+            Sample::Range => "legend-range",
+            Sample::Within => "legend-within-time",
+            Sample::Disputed => "legend-disputed",
+            Sample::Apart => "legend-apart",
+        };
+        LegendEntry { sample: Some(sample(sign)), words: context.t(key) }
+    };
+    samples(all).into_iter().map(entry).collect()
+}
+
+/// A table for each series of a figure.
+pub fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
+    context.series_of(figure).into_iter().map(|series| table(context, series)).collect()
+}
+
+/// The values of a series from the earliest on.
+fn table(context: &Context, series: &Item<Series>) -> Table {
+    let columns = vec![
+        Column::new(context, "column-date"),
+        Column::new(context, "column-measure").in_files(),
+        Column::new(context, "column-number").in_files(),
+        Column::new(context, "column-value"),
+        Column::new(context, "column-remarks"),
+        Column::new(context, "column-sources"),
+    ];
+    let title = context.text(&series.title);
+    let row = |item: &Item<Observation>| Row {
+        id: Some(item.meta.id.clone()),
+        cells: vec![
+            Cell::date(context, &item.date),
+            Cell::Words(title.clone()),
+            Cell::Number(item.value.value),
+            Cell::Item(item.meta.id.clone(), context.observed(series, item)),
+            Cell::Words(remarks(context, item).join("; ")),
+            Cell::Sources(Found::Observation(series, item).sources().to_vec()),
+        ],
+    };
+    let by_date = order::in_order(&series.observations, &|a, b| a.date.value.cmp(&b.date.value));
+    let rows = by_date.into_iter().map(row).collect();
+    Table { title: Some(title.clone()), columns, rows, foot: None }
+}
+
+/// What else is to be known of a value.
+fn remarks(context: &Context, item: &Item<Observation>) -> Vec<String> {
+    let mut remarks = Vec::new();
+    if item.low.is_some() || item.high.is_some() {
+        let end = |end: Option<f64>| number(end.unwrap_or(item.value.value)).into();
+        remarks.push(context.tf("span", &[("from", end(item.low)), ("to", end(item.high))]));
+    }
+    if !item.comparable {
+        remarks.push(context.t("legend-apart"));
+    }
+    if context.index.is_disputed(context.briefing, &item.meta.id) {
+        remarks.push(context.t("disputed"));
+    }
+    remarks.extend(others(context, &item.value, &|value| number(*value)));
+    remarks.extend(others(context, &item.date, &|date| context.date(date)));
+    remarks.extend(item.meta.note.as_ref().map(|note| context.text(note)));
+    remarks
+}
+
+/// What other sources say instead.
+fn others<T>(context: &Context, fact: &Fact<T>, print: &dyn Fn(&T) -> String) -> Vec<String> {
+    let others = fact.evidence.iter().flat_map(|own| &own.alternatives);
+    others.map(|other| format!("{} {}", context.t("alternative"), print(&other.value))).collect()
+}
