@@ -45,7 +45,7 @@ notices = Notices
 link-unknown-key = The link has a part that this page does not know: “{ $key }”. It was ignored.
 link-bad-value = The link says { $key }={ $value }, which this page cannot use. It was ignored.
 link-too-long = The link is too long; its end was ignored.
-link-no-item = The link opens “{ $id }”, but this briefing has no such item.
+link-no-item = The link names “{ $id }”, but this briefing has no such item.
 link-no-view = The link leads to the page “{ $id }”, but this briefing has no such page. The first page is shown.
 filters-on = Only some items are shown:
 filters-clear = Show all

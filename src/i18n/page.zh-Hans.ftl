@@ -45,7 +45,7 @@ notices = 提示
 link-unknown-key = 链接中有本页面不认识的部分：“{ $key }”，已忽略。
 link-bad-value = 链接中的 { $key }={ $value } 无法使用，已忽略。
 link-too-long = 链接过长，末尾部分已忽略。
-link-no-item = 链接要打开“{ $id }”，但此简报中没有该条目。
+link-no-item = 链接指向“{ $id }”，但此简报中没有该条目。
 link-no-view = 链接指向页面“{ $id }”，但此简报中没有该页面。现显示第一页。
 filters-on = 仅显示部分条目：
 filters-clear = 显示全部

@@ -3,6 +3,7 @@
 mod appearances;
 mod categories;
 mod citing;
+pub mod compare;
 mod filtering;
 mod flow;
 mod found;

@@ -22,6 +22,10 @@ pub enum Action {
     },
     /// Close the opened item.
     Close,
+    /// Show two items side by side.
+    Compare(Id, Id),
+    /// Close the comparison.
+    CloseComparison,
     /// Show a span of time.
     Show {
         /// Its first day.
@@ -67,17 +71,20 @@ pub fn apply(state: &ViewState, action: Action) -> ViewState {
     match action {
         Action::Open(view) => {
             next.view = Some(view).filter(|view| view.as_str() != "overview");
-            next.select = None;
+            (next.select, next.compare) = (None, None);
         }
         Action::Select(id) => next.select = Some(id),
         Action::Locate { item, from, to } => {
-            next.view = Some(Id::from("timeline"));
+            (next.view, next.compare) = (Some(Id::from("timeline")), None);
             (next.from, next.to, next.select) = (Some(from), Some(to), Some(item));
         }
         Action::Close => next.select = None,
+        // What is compared takes the place of what is opened.
+        Action::Compare(a, b) => (next.compare, next.select) = (Some((a, b)), None),
+        Action::CloseComparison => next.compare = None,
         Action::Show { from, to } => (next.from, next.to) = (Some(from), Some(to)),
         Action::Visit { view, from, to } => {
-            (next.view, next.select) = (Some(view), None);
+            (next.view, next.select, next.compare) = (Some(view), None, None);
             (next.from, next.to) = (Some(from), Some(to));
         }
         Action::ShowStart => (next.from, next.to) = (None, None),
@@ -118,6 +125,17 @@ mod tests {
         let (state, _) = crate::state::read("select=e1&kind=law&lang=en");
         let next = apply(&state, Action::Open("sources".into()));
         assert_eq!(crate::state::write(&next), "view=sources&kind=law&lang=en");
+    }
+
+    #[test]
+    fn a_comparison_closes_the_item_and_another_page_the_comparison() {
+        let (state, _) = crate::state::read("view=about&select=e1");
+        let compared = apply(&state, Action::Compare("a".into(), "b".into()));
+        assert_eq!(crate::state::write(&compared), "view=about&compare=a..b");
+        let opened = apply(&compared, Action::Select("e1".into()));
+        assert_eq!(crate::state::write(&opened), "view=about&select=e1&compare=a..b");
+        assert_eq!(crate::state::write(&apply(&opened, Action::CloseComparison)), "view=about&select=e1");
+        assert_eq!(crate::state::write(&apply(&opened, Action::Open("sources".into()))), "view=sources");
     }
 
     #[test]

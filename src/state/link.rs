@@ -24,7 +24,7 @@ pub enum LinkNote {
 }
 
 /// Keys that belong to the format of links but have no effect in this version.
-const RESERVED: [&str; 4] = ["asof", "known", "compare", "step"];
+const RESERVED: [&str; 3] = ["asof", "known", "step"];
 
 /// Reads a query string, with or without its leading `?`.
 ///
@@ -73,7 +73,7 @@ pub fn read(query: &str) -> (ViewState, Vec<LinkNote>) {
 }
 
 fn is_known(key: &str) -> bool {
-    let plain = ["briefing", "view", "from", "to", "q", "select", "lang", "theme", "embed"];
+    let plain = ["briefing", "view", "from", "to", "q", "select", "compare", "lang", "theme", "embed"];
     plain.contains(&key) || RESERVED.contains(&key) || Facet::ALL.iter().any(|&(_, name)| name == key)
 }
 
@@ -86,6 +86,8 @@ fn take(state: &mut ViewState, key: &str, value: &str) -> Option<()> {
         "to" => state.to = Some(bound(value)?),
         "q" => state.search = value.trim().into(),
         "select" => state.select = Some(id(value)?),
+        // No id holds two dots in a row.
+        "compare" => state.compare = Some(value.split_once("..").and_then(|(a, b)| Some((id(a)?, id(b)?)))?),
         "lang" => state.lang = Some(Some(value).filter(|tag| is_language(tag))?.into()),
         "theme" => state.theme = Theme::ALL.iter().find(|(_, word)| *word == value)?.0,
         "embed" => state.embed = Some(value == "1").filter(|&embed| embed)?,
@@ -160,6 +162,9 @@ pub fn write(state: &ViewState) -> String {
     if let Some(id) = &state.select {
         add("select", id);
     }
+    if let Some((a, b)) = &state.compare {
+        add("compare", &format!("{a}..{b}"));
+    }
     if let Some(lang) = &state.lang {
         add("lang", lang);
     }
@@ -215,8 +220,8 @@ mod tests {
     #[test]
     fn every_key_survives_the_round_trip() {
         let link = "briefing=other/b.json&view=timeline&from=2019-11&to=latest&q=%E8%AE%A4%E8%AF%81&track=ccc,law\
-                    &kind=law&actor=samr&tag=x&grade=official&confidence=high&select=ccc-2019-44&lang=zh-Hans\
-                    &theme=dark&embed=1";
+                    &kind=law&actor=samr&tag=x&grade=official&confidence=high&select=ccc-2019-44&compare=a.1..b-2\
+                    &lang=zh-Hans&theme=dark&embed=1";
         let (state, notes) = read(link);
         assert!(notes.is_empty(), "{notes:?}");
         assert_eq!(write(&state), link);
@@ -239,6 +244,15 @@ mod tests {
         assert_eq!(write(&state), "view=sources&track=c&lang=en");
         let bad = |key: &str, value: &str| LinkNote::BadValue { key: key.into(), value: value.into() };
         assert_eq!(notes, [bad("view", "timeline"), bad("view", "A B"), bad("track", "a,b")]);
+    }
+
+    #[test]
+    fn a_comparison_is_of_two_ids() {
+        for value in ["a", "a..", "..b", "a..b..c", "a...b", "a..B", "a.b"] {
+            let (state, notes) = read(&format!("compare={value}"));
+            assert_eq!((state.compare, notes.len()), (None, 1), "{value}");
+        }
+        assert_eq!(read("compare=2019-01..2020").0.compare, Some(("2019-01".into(), "2020".into())));
     }
 
     #[test]
@@ -271,12 +285,12 @@ mod tests {
 
         #[test]
         fn writing_and_reading_agree(
-            query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(q=[%a-z0-9+]{0,20}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
+            query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(q=[%a-z0-9+]{0,20}&)?(compare=[ab.]{0,5}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
         ) {
             let (state, _) = read(&query);
             let (again, notes) = read(&write(&state));
             prop_assert_eq!(&again, &state);
-            prop_assert!(notes.is_empty());
+            prop_assert!(notes.is_empty(), "{:?}", notes);
         }
     }
 }

@@ -21,6 +21,8 @@ pub struct ViewState {
     pub facets: BTreeMap<Facet, Vec<Box<str>>>,
     /// The opened item.
     pub select: Option<Id>,
+    /// Two items side by side.
+    pub compare: Option<(Id, Id)>,
     /// BCP 47 tag of the language of the page; `None`: as the browser says.
     pub lang: Option<Box<str>>,
     /// The colours of the page.
@@ -106,5 +108,11 @@ impl ViewState {
     /// Id of the page shown.
     pub fn view(&self) -> &str {
         self.view.as_deref().unwrap_or("overview")
+    }
+
+    /// The items that it names: the opened one, and those that are compared.
+    pub fn items(&self) -> impl Iterator<Item = &Id> {
+        let compared = self.compare.iter().flat_map(|(a, b)| [a, b]);
+        self.select.iter().chain(compared)
     }
 }

@@ -90,7 +90,7 @@ pub fn is_needed(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
     let view = briefing.views.iter().find(|view| *view.meta.id == *state.view());
     let ids = view.into_iter().flat_map(|view| &view.parts).filter_map(|part| part.figure.as_ref());
     let mut figures = ids.filter_map(|id| briefing.figures.iter().find(|figure| figure.meta.id == *id));
-    state.select.is_some()
+    state.items().next().is_some()
         || has_notices(data, state, notes)
         || figures.any(|figure| figures::is_deferred(&figure.kind))
 }
@@ -104,7 +104,7 @@ pub fn has_notices(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
         || search
         || !facets.is_empty()
         || !data.report.left_out.is_empty()
-        || state.select.as_ref().is_some_and(is_lost)
+        || state.items().any(is_lost)
         || state.view.as_ref().is_some_and(|id| !is_view(id))
 }
 

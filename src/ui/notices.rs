@@ -27,8 +27,7 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
         .chain(
             store
                 .state
-                .select
-                .as_ref()
+                .items()
                 .filter(|id| store.find(id).is_none())
                 .map(|id| store.tf("link-no-item", &[("id", id.to_string().into())])),
         )
