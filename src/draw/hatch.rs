@@ -8,15 +8,16 @@ const STEP_PX: f64 = 6.0;
 /// A hatched rectangle. The strokes of neighbours meet, because all lie on the same grid.
 pub fn push_hatched(group: &mut Group, rect: Rect, radius: f64) {
     group.push(Role::ChartMissing, rect.shape(radius));
-    push_strokes(group, rect);
+    push_strokes(group, Role::ChartWithin, 1.0, rect);
 }
 
-/// The strokes alone, from the lower left to the upper right.
-pub(super) fn push_strokes(group: &mut Group, rect: Rect) {
+/// The strokes alone, from the lower left to the upper right, so many times as far apart as usual.
+pub(super) fn push_strokes(group: &mut Group, role: Role, wide: f64, rect: Rect) {
+    let step = STEP_PX * wide;
     let Rect { x, y, .. } = rect;
     let (right, bottom) = (rect.right(), rect.bottom());
     let mut path = PathBuilder::default();
-    let mut sum = ((x + y) / STEP_PX).floor() * STEP_PX + STEP_PX;
+    let mut sum = ((x + y) / step).floor() * step + step;
     let mut count = 0;
     // Every stroke lies on a line on which x and y have the same sum.
     while sum < right + bottom - 0.5 {
@@ -25,10 +26,10 @@ pub(super) fn push_strokes(group: &mut Group, rect: Rect) {
             path = path.jump(low, sum - low).to(high, sum - high);
             count += 1;
         }
-        sum += STEP_PX;
+        sum += step;
     }
     if count > 0 {
-        group.push(Role::ChartWithin, path.open());
+        group.push(role, path.open());
     }
 }
 

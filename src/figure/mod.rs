@@ -4,6 +4,7 @@
 pub mod activity;
 pub mod attendance;
 mod context;
+pub mod flow;
 pub mod matrix;
 pub mod meetings;
 pub mod series;
@@ -70,7 +71,7 @@ pub struct Kind {
 
 /// All kinds of drawn figures.
 pub static KINDS: &[&Kind] =
-    &[&activity::KIND, &attendance::KIND, &matrix::KIND, &meetings::KIND, &series::STEMS, &series::STEPS];
+    &[&activity::KIND, &attendance::KIND, &flow::KIND, &matrix::KIND, &meetings::KIND, &series::STEMS, &series::STEPS];
 
 /// The kind of a word of the data format, if it is drawn.
 pub fn kind(word: &str) -> Option<&'static Kind> {

@@ -183,6 +183,105 @@ table-year = Year
 table-items = Items
 show-table = Show as table
 show-figure = Show as figure
+flow-none = The figure names no catalogue.
+flow-empty = Neither a whole catalogue nor a list of changes is recorded.
+flow-outside = Not listed
+flow-inside = In the catalogue
+flow-size-stated = { $count ->
+    [one] { $total } product is listed.
+   *[other] { $total } products are listed.
+}
+flow-size-computed = { $count ->
+    [one] { $total } product is listed, added up from stated numbers.
+   *[other] { $total } products are listed, added up from stated numbers.
+}
+flow-size-unknown-beginning = How many are listed then is not stated: no whole catalogue comes before it.
+flow-size-unknown-number = How many are listed then is not computed: { $version } states no number.
+flow-size-unknown-date = How many are listed then is not computed: { $version } has no date and may belong anywhere.
+flow-part-added = { $number } added
+flow-part-removed = { $number } removed
+flow-part-moved = { $number } moved to { $regime }
+flow-part-restored = { $number } back to certification
+flow-part-changed = { $number } changed
+flow-part-kept = { $number } kept
+flow-part-added-unstated = added, number not stated
+flow-part-removed-unstated = removed, number not stated
+flow-part-moved-unstated = moved to { $regime }, number not stated
+flow-part-restored-unstated = back to certification, number not stated
+flow-part-changed-unstated = changed, number not stated
+flow-part-recorded = { $part }; { $recorded } of { $total } recorded here
+flow-part-recorded-unstated = { $part }; { $recorded } recorded here
+flow-part-none = What it changed is not recorded.
+flow-part-total = { $total } changes in all, of which not all are recorded
+flow-elsewhere = another regime
+flow-against = Against { $version }
+flow-against-refused = Not compared with { $version }: the two list different things, or one lists nothing.
+flow-refused = Not used, because only part of it is recorded
+flow-refused-part = { $version }: { $recorded } of { $total } recorded here
+flow-refused-unstated = { $version }: { $recorded } entries recorded here, of how many is not stated
+flow-undated = Without a date, so without a place in time
+flow-says-full = { $version } lists { $total } ({ $when }).
+flow-says-lists = { $count ->
+    [0] No list of changes with a date is recorded.
+    [one] One list of changes, of { $from }.
+   *[other] { $count } lists of changes from { $from } to { $to }.
+}
+flow-says-added = { $count ->
+    [one] One adds products
+   *[other] { $count } add products
+}
+flow-says-removed = { $count ->
+    [one] one removes some
+   *[other] { $count } remove some
+}
+flow-says-moved = { $count ->
+    [one] one moves some to { $regime }
+   *[other] { $count } move some to { $regime }
+}
+flow-says-restored = { $count ->
+    [one] one brings some back to certification
+   *[other] { $count } bring some back to certification
+}
+flow-says-changed = { $count ->
+    [one] one changes entries
+   *[other] { $count } change entries
+}
+flow-says-most = Most at once: { $part } ({ $version }, { $when }).
+flow-says-equal = All with a stated number change as many: { $part } each.
+flow-says-latest = Latest: { $part } ({ $version }, { $when }).
+flow-says-unstated = { $count ->
+    [one] In one list the number is not stated.
+   *[other] In { $count } lists the number is not stated.
+}
+flow-says-recorded = { $count ->
+    [one] One list is only partly recorded here.
+   *[other] { $count } lists are only partly recorded here.
+}
+flow-says-disputed = { $count ->
+    [one] Sources disagree on one version.
+   *[other] Sources disagree on { $count } versions.
+}
+flow-says-refused = Not used, because only partly recorded: { $versions }.
+flow-says-undated = { $count ->
+    [one] One list of changes has no date, so no number after a whole catalogue is computed.
+   *[other] { $count } lists of changes have no date, so no number after a whole catalogue is computed.
+}
+flow-legend-spine = listed; as wide as the number is large
+flow-legend-unknown = number not stated
+column-version = Version
+column-records = Records
+column-stated-total = Stated total
+column-recorded = Recorded here
+column-listed-after = Listed after it
+flow-says-ways = { $ways }.
+flow-says-comma = {", "}
+flow-says-semicolon = {"; "}
+flow-legend-moved = moved to { $regime }
+flow-part-otherwise = { $part }; the { $recorded } entries recorded here are counted otherwise
+flow-size-recorded = { $count ->
+    [one] { $total } product is recorded.
+   *[other] { $total } products are recorded.
+}
 
 ## Sources
 
@@ -603,6 +702,10 @@ figure-catalogue = The catalogue by version and by category
 figure-attendance = Who came
 figure-meetings = Meetings and their participants
 figure-matrix = Organisations across meetings
+figure-flow = How the catalogue changed
+figure-lineage = Where policy acts come from
+figure-calendar = What happened in which month
+figure-units = So many
 figure-about = About this data set
 documents-status-on = Where each stands on { $date }, by its recorded stages.
 documents-data-to = The data are current to { $date }.

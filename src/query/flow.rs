@@ -3,10 +3,14 @@
 //! Whole catalogues and lists of changes make up the flow. What is only partly recorded is refused, because what it lacks would
 //! look as if it had been removed.
 
+use super::compare::{EntryField, VersionDiff, compare_versions};
 use crate::{
     model::{Basis, Catalogue, CatalogueVersion, Entry, Item},
     order,
 };
+
+/// The regime from which products are moved, and to which they are brought back.
+const CERTIFICATION: &str = "certification";
 
 /// What a change did to the products it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,16 +21,19 @@ pub enum Way {
     Moved,
     Restored,
     Changed,
+    Kept,
 }
 
 impl Way {
-    /// All, in the order in which they are told, with the word of the data format.
-    pub const ALL: [(Way, &str); 5] = [
+    /// All, in the order in which they are told, with the word of the data format; that of what is kept is our own, as no list
+    /// of changes names it.
+    pub const ALL: [(Way, &str); 6] = [
         (Way::Added, "added"),
         (Way::Removed, "removed"),
         (Way::Moved, "moved"),
         (Way::Restored, "restored"),
         (Way::Changed, "changed"),
+        (Way::Kept, "kept"),
     ];
 
     /// The word of the data format.
@@ -73,8 +80,12 @@ pub enum NoSize<'a> {
 pub struct Step<'a> {
     /// The version.
     pub version: &'a Item<CatalogueVersion>,
-    /// What it did, each way once; empty for the whole catalogue and where nothing is recorded.
+    /// What it did, each way once; of a whole catalogue what became of the one before it. Empty where nothing is recorded.
     pub parts: Vec<Part>,
+    /// The whole catalogue that a whole catalogue is compared with; an error where the two cannot be compared.
+    pub against: Option<Result<&'a Item<CatalogueVersion>, &'a Item<CatalogueVersion>>>,
+    /// Whether lists of changes lie between the two.
+    pub bridged: bool,
     /// How many products the catalogue has after it.
     pub size: Size<'a>,
 }
@@ -97,11 +108,11 @@ pub fn products(entry: &Entry) -> f64 {
 
 /// How many products a version records.
 pub fn recorded(version: &CatalogueVersion) -> f64 {
-    version.entries.iter().map(|entry| products(entry)).sum()
+    version.entries.iter().fold(0.0, |sum, entry| sum + products(entry))
 }
 
-/// How a catalogue went.
-pub fn flow(catalogue: &Catalogue) -> Flow<'_> {
+/// How a catalogue went. `first_language`: that of the briefing, in which names without a language are.
+pub fn flow<'a>(catalogue: &'a Catalogue, first_language: &str) -> Flow<'a> {
     let day = |one: &CatalogueVersion| one.date.as_ref().and_then(|date| date.value.latest());
     let by_date = order::in_order(&catalogue.versions, &|a, b| {
         day(a).is_none().cmp(&day(b).is_none()).then_with(|| day(a).cmp(&day(b)))
@@ -109,45 +120,87 @@ pub fn flow(catalogue: &Catalogue) -> Flow<'_> {
     let mut flow = Flow::default();
     let undated = by_date.iter().copied().find(|one| day(one).is_none() && one.basis == Basis::Delta);
     let mut size = Size::Unknown(NoSize::NoBeginning);
+    let mut whole: Option<&Item<CatalogueVersion>> = None;
+    let mut bridged = false;
     for version in by_date {
-        let parts = if version.basis == Basis::Delta { parts(version) } else { Vec::new() };
+        let step = |parts, size| Step { version, parts, against: None, bridged: false, size };
         match version.basis {
             Basis::Partial => flow.refused.push(version),
             Basis::Delta if day(version).is_none() => {
-                flow.undated.push(Step { version, parts, size: Size::Unknown(NoSize::Undated(&version.meta.id)) });
+                flow.undated.push(step(changes(version), Size::Unknown(NoSize::Undated(&version.meta.id))));
             }
-            Basis::Full | Basis::Delta => {
+            Basis::Delta => {
+                let parts = changes(version);
                 size = match undated {
-                    Some(undated) if version.basis == Basis::Delta && is_known(size) => {
-                        Size::Unknown(NoSize::Undated(&undated.meta.id))
-                    }
+                    Some(undated) if is_known(size) => Size::Unknown(NoSize::Undated(&undated.meta.id)),
                     _ => after(size, version, &parts),
                 };
-                flow.steps.push(Step { version, parts, size });
+                bridged = true;
+                flow.steps.push(step(parts, size));
+            }
+            Basis::Full => {
+                let diff = whole.map(|was| compare_versions(was, version, first_language).map_err(|_| was));
+                let parts = match &diff {
+                    Some(Ok(diff)) => differences(diff),
+                    _ => Vec::new(),
+                };
+                size = size_of(version);
+                let against = diff.map(|diff| diff.map(|diff| diff.was));
+                flow.steps.push(Step { against, bridged, ..step(parts, size) });
+                (whole, bridged) = (Some(version), false);
             }
         }
     }
     flow
 }
 
+/// What became of a whole catalogue in the next: the numbers are those of what both record.
+fn differences(diff: &VersionDiff) -> Vec<Part> {
+    let mut counts = [0.0; Way::ALL.len()];
+    let mut count = |way: Way, products: f64| counts[way as usize] += products;
+    for line in &diff.lines {
+        match (line.was, line.is) {
+            (Some(was), None) => count(Way::Removed, products(was)),
+            (None, Some(is)) => count(Way::Added, products(is)),
+            (Some(was), Some(is)) => {
+                // An entry that stands for more products than before has gained some, and kept the others.
+                let (before, after) = (products(was), products(is));
+                count(if after > before { Way::Added } else { Way::Removed }, (after - before).abs());
+                let is_moved = line.fields.contains(&EntryField::Regime);
+                let way = match is.regime.as_deref() {
+                    Some(CERTIFICATION) if is_moved => Way::Restored,
+                    _ if is_moved => Way::Moved,
+                    _ => Way::Kept,
+                };
+                count(way, before.min(after));
+            }
+            (None, None) => {}
+        }
+    }
+    let parts = Way::ALL.iter().map(|(way, _)| (*way, counts[*way as usize])).filter(|(_, count)| *count > 0.0);
+    parts.map(|(way, count)| Part { way, count: Some(count), recorded: count }).collect()
+}
+
 fn is_known(size: Size) -> bool {
     matches!(size, Size::Stated(_) | Size::Computed(_))
 }
 
-/// The size after a version.
-fn after<'a>(before: Size<'a>, version: &'a Item<CatalogueVersion>, parts: &[Part]) -> Size<'a> {
-    if version.basis == Basis::Full {
-        return match &version.stated_total {
-            Some(total) => Size::Stated(total.value),
-            None if version.entries.is_empty() => Size::Unknown(NoSize::NotStated(&version.meta.id)),
-            None => Size::Computed(recorded(version)),
-        };
+/// The size of a whole catalogue.
+fn size_of(version: &Item<CatalogueVersion>) -> Size<'_> {
+    match &version.stated_total {
+        Some(total) => Size::Stated(total.value),
+        None if version.entries.is_empty() => Size::Unknown(NoSize::NotStated(&version.meta.id)),
+        None => Size::Computed(recorded(version)),
     }
+}
+
+/// The size after a list of changes.
+fn after<'a>(before: Size<'a>, version: &'a Item<CatalogueVersion>, parts: &[Part]) -> Size<'a> {
     let (Size::Stated(known) | Size::Computed(known)) = before else { return before };
     let change = |part: &Part| match part.way {
         Way::Added => part.count,
         Way::Removed => part.count.map(|count| -count),
-        Way::Moved | Way::Restored | Way::Changed => Some(0.0),
+        Way::Moved | Way::Restored | Way::Changed | Way::Kept => Some(0.0),
     };
     let changes: Option<f64> = parts.iter().map(change).sum();
     match changes.filter(|_| !parts.is_empty()) {
@@ -158,7 +211,7 @@ fn after<'a>(before: Size<'a>, version: &'a Item<CatalogueVersion>, parts: &[Par
 
 /// What a list of changes did. Its stated number is that of the whole list: where it does several things and not all that it
 /// names is recorded, no part has a number of its own.
-fn parts(version: &CatalogueVersion) -> Vec<Part> {
+fn changes(version: &CatalogueVersion) -> Vec<Part> {
     let way = |entry: &Entry| Way::ALL.iter().find(|(_, word)| entry.change.as_deref() == Some(*word)).map(|one| one.0);
     let of = |(wanted, _): &(Way, &str)| {
         let mut entries = version.entries.iter().filter(|entry| way(entry) == Some(*wanted)).peekable();
@@ -187,7 +240,7 @@ mod tests {
         let text =
             format!(r#"{{"annals":1,"id":"x","title":"X","catalogues":[{{"id":"cat","title":"C","versions":[{versions}]}}]}}"#);
         let briefing = crate::load::load(text.as_bytes()).expect("a briefing").briefing;
-        let flow = flow(&briefing.catalogues[0]);
+        let flow = flow(&briefing.catalogues[0], "en");
         let told = flow.steps.iter().chain(&flow.undated).map(|step| {
             let number = |count: Option<f64>| count.map_or("?".to_owned(), |count| count.to_string());
             let parts = step.parts.iter().map(|part| format!(" {} {}/{}", part.way.word(), part.recorded, number(part.count)));
@@ -244,9 +297,15 @@ mod tests {
     }
 
     #[test]
-    fn a_later_whole_catalogue_begins_anew() {
-        let later = r#"{"id":"later","title":"N","basis":"full","date":"2010","entries":[{"id":"n1","title":"h","count":7}]}"#;
-        let (steps, _) = told(&[FULL, later].join(","));
-        assert_eq!(steps, ["full: =100", "later: ~7"]);
+    fn a_later_whole_catalogue_begins_anew_and_is_compared() {
+        let old = r#"{"id":"old","title":"O","basis":"full","date":"2001","entries":[
+            {"id":"o1","title":"Lamp","count":4,"regime":"certification"},{"id":"o2","title":"Tyre","regime":"certification"},
+            {"id":"o3","title":"Glass","count":2,"regime":"certification"},{"id":"o4","title":"Fan","regime":"self-declaration"}]}"#;
+        let new = r#"{"id":"new","title":"N","basis":"full","date":"2010","entries":[
+            {"id":"n1","title":"Lamp","count":7,"regime":"certification"},{"id":"n2","title":"Drill","regime":"certification"},
+            {"id":"n3","title":"Glass","count":2,"regime":"self-declaration"},{"id":"n4","title":"Fan","regime":"certification"}]}"#;
+        let (steps, _) = told(&[old, new].join(","));
+        assert_eq!(steps, ["old: ~8", "new: added 4/4 removed 1/1 moved 2/2 restored 1/1 kept 4/4 ~11"]);
+        assert_eq!(told(&[FULL, new].join(",")).0, ["full: =100", "new: ~11"]);
     }
 }

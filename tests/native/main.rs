@@ -5,6 +5,7 @@ mod boxes;
 mod briefing;
 mod data;
 mod figures;
+mod kinds;
 mod layering;
 mod messages;
 mod people;

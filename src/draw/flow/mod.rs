@@ -82,7 +82,7 @@ pub struct FlowNote {
 }
 
 /// What the picture is drawn from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FlowPicture {
     /// Name of the figure.
     pub title: Arc<str>,
@@ -123,7 +123,7 @@ pub(crate) fn tone(course: Course) -> Tone {
 
 /// The picture of a flow. Each version carries its id as `data-key`.
 pub fn flow(picture: &FlowPicture, width: f64, meter: TextMeter) -> Scene {
-    let mut root = Group::new(Role::Plain);
+    let mut root = Group::new(Role::Plain).toned(Tone::of_index(0));
     let height = if picture.rows.is_empty() && picture.notes.iter().all(|note| note.rows.is_empty()) {
         push_empty(&mut root, &picture.empty, width, &meter)
     } else {
@@ -228,7 +228,7 @@ impl<'a> Drawing<'a> {
     fn lanes(&self, root: &mut Group) -> f64 {
         let (across, gap) = (&self.across, self.px(6.0));
         let has_beside = self.has_beside();
-        let left = across.left - self.px(26.0).min(across.left);
+        let left = (across.left - self.px(26.0)).max(self.px(4.0));
         let split = [across.middle - across.half - gap, across.beside.0 - self.px(22.0)];
         let right = across.words.0 - gap;
         let mut places = vec![(left, split[0]), (split[0] + gap, if has_beside { split[1] } else { right })];
@@ -321,8 +321,8 @@ impl<'a> Drawing<'a> {
             }
             return y;
         }
-        let dates = self.px(118.0);
-        let title = (room - dates) * 0.46;
+        let dates = self.px(128.0);
+        let title = (room - dates) * 0.44;
         let date_end = push((Role::ChartText, small), &row.date, left, y + self.px(1.0), dates - self.px(12.0));
         let title_end = push((Role::Title, label), &row.title, left + dates, y, title - self.px(16.0));
         let mut end = y + self.px(1.0);
@@ -366,7 +366,10 @@ impl<'a> Drawing<'a> {
             let (size, scale) = (TypeSize::Label, self.meter.scale);
             if self.meter.width(label, size, true) <= 2.0 * next - 6.0 * scale {
                 let (content, anchor) = (label.clone(), Anchor::Middle);
-                group.push(Role::ChipText, Shape::Text { x: middle, y: turn + 9.0 * scale, content, size, anchor });
+                // Below a stretch of which nothing is known, what is known fills the lower half.
+                let lower = if state.spine == Look::Unknown { height / 4.0 - 4.0 * scale } else { 0.0 };
+                let y = turn + lower + 9.0 * scale;
+                group.push(Role::ChipText, Shape::Text { x: middle, y, content, size, anchor });
             }
         }
         (state.half, state.spine) = (next, look);
@@ -374,7 +377,7 @@ impl<'a> Drawing<'a> {
 
     /// A stretch of which nothing is known: strokes between two edges, open at both ends so that stretches join.
     fn unknown(&self, group: &mut Group, rect: Rect) {
-        push_strokes(group, rect);
+        push_strokes(group, Role::GridMajor, 2.0, rect);
         for x in [rect.x, rect.right()] {
             group.push(Role::ChartWithin, Shape::Line { x1: x, y1: rect.y, x2: x, y2: rect.bottom() });
         }
@@ -399,7 +402,8 @@ impl<'a> Drawing<'a> {
         };
         let is_forward = matches!(band.course, Course::In | Course::Over);
         let (start, end) = if is_forward { (from, to) } else { (to, from) };
-        let ribbon = Ribbon { start, end, top, thick, drop: self.px(12.0) };
+        let drop = self.px(12.0).min((end - start).abs() * 0.3);
+        let ribbon = Ribbon { start, end, top, thick, drop };
         let mut inner = Group::new(Role::Plain).toned(tone(band.course));
         match band.count {
             Some(_) => ribbon.fill(&mut inner, self.meter.scale),
@@ -441,6 +445,35 @@ impl<'a> Drawing<'a> {
         }
         y
     }
+}
+
+/// A sign that a legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// What is listed.
+    Spine,
+    /// A band.
+    Band(Course),
+    /// Something of which no number is stated.
+    Unknown,
+}
+
+/// One sign alone, for a legend.
+pub fn sample(sign: Sign, meter: TextMeter) -> Scene {
+    let (width, height) = (34.0 * meter.scale, 16.0 * meter.scale);
+    let mut root = Group::new(Role::Plain).toned(Tone::of_index(0));
+    match sign {
+        Sign::Spine => ribbon::down(&mut root, width / 2.0, (0.0, height), (width * 0.25, width * 0.4)),
+        Sign::Unknown => push_hatched(&mut root, Rect { x: 2.0, y: 2.0, width: width - 4.0, height: height - 4.0 }, 0.0),
+        Sign::Band(course) => {
+            let (left, right) = (2.0, width - 2.0);
+            let (start, end) = if matches!(course, Course::In | Course::Over) { (left, right) } else { (right, left) };
+            let ribbon = Ribbon { start, end, top: 3.0 * meter.scale, thick: 4.0 * meter.scale, drop: 6.0 * meter.scale };
+            root.tone = Some(tone(course));
+            ribbon.fill(&mut root, meter.scale);
+        }
+    }
+    Scene { width, height, title: "".into(), description: "".into(), text_scale: meter.scale, root }
 }
 
 #[cfg(test)]
