@@ -12,6 +12,7 @@ use crate::{
     layout::text::{TextMeter, Wrapped},
     model::{Group as Share, Item, Meeting, Organisation, Qualifier, Text, Total},
     order,
+    query::{base_of, is_percent},
     scene::{Anchor, Group, KeyKind, PathBuilder, Rect, Role, Scene, Shape, Tone, TypeSize},
 };
 
@@ -78,10 +79,19 @@ fn value_words(share: &Share, telling: &Telling) -> String {
 /// A share with its part and its whole.
 pub fn share_words(share: &Share, telling: &Telling) -> String {
     let part = format!("{} {}", value_words(share, telling), (telling.text)(&share.label));
-    match &share.whole {
+    let part = match &share.whole {
         Some(whole) => format!("{part} {} {}", telling.words.text("of-whole"), (telling.text)(whole)),
         None => part,
+    };
+    match based(share, telling.words) {
+        Some(base) => telling.words.text_with("with-base", &[("words", part.into()), ("base", base.into())]),
+        None => part,
     }
+}
+
+/// How many out of how many, of a share in percent, where it is stated or not.
+fn based(share: &Share, words: &Words) -> Option<String> {
+    is_percent(share.unit.as_ref()).then(|| base_of(share.part, share.base, words))
 }
 
 /// An organisation with its capacity and seat.
@@ -96,22 +106,20 @@ pub fn organisation_words(one: &Organisation, telling: &Telling) -> String {
     words.text_with("attendance-organisation", &values)
 }
 
-/// Whether it is given in percent.
-pub fn is_percent(share: &Share) -> bool {
-    let mut versions = share.unit.iter().flat_map(|unit| unit.versions());
-    versions.any(|version| &*version.text == "percent")
-}
-
 /// What the shares come to: a sum that misses the whole is said. `None` where there is nothing to add.
 pub fn sum_words(shares: &[Item<Share>], words: &Words) -> Option<String> {
-    let shares = || shares.iter().filter(|share| is_percent(share));
+    let shares = || shares.iter().filter(|share| is_percent(share.unit.as_ref()));
     if shares().count() < 2 {
         return None;
     }
     let sum: f64 = shares().map(|share| share.value.value).sum();
     let tolerance = shares().filter_map(|share| share.tolerance).fold(0.0, f64::max);
-    let key = if (sum - 100.0).abs() <= tolerance + 1e-9 { "shares-whole" } else { "shares-miss" };
-    Some(words.text_with(key, &[("sum", number((sum * 100.0).round() / 100.0).into())]))
+    let sum_words = number((sum * 100.0).round() / 100.0).into();
+    if (sum - 100.0).abs() <= tolerance + 1e-9 {
+        return Some(words.text_with("shares-whole", &[("sum", sum_words)]));
+    }
+    let cause = shares().find_map(|share| share.cause.as_deref()).unwrap_or("unknown");
+    Some(words.text_with("shares-miss", &[("sum", sum_words), ("cause", cause.into())]))
 }
 
 /// Organisations of one kind.
@@ -259,8 +267,8 @@ impl Drawing<'_> {
         let telling = self.telling;
         let (x, room, size) = (self.px(PAD_PX), self.room(), TypeSize::Small);
         let (gap, line) = (self.px(2.0), self.meter.line(size));
-        let percent: Vec<&Item<Share>> = shares.iter().filter(|share| is_percent(share)).collect();
-        let others = shares.iter().filter(|share| !is_percent(share));
+        let percent: Vec<&Item<Share>> = shares.iter().filter(|share| is_percent(share.unit.as_ref())).collect();
+        let others = shares.iter().filter(|share| !is_percent(share.unit.as_ref()));
         let whole = percent.iter().filter_map(|share| share.whole.as_ref()).map(telling.text).next();
         let said = match whole {
             Some(whole) => telling.words.text_with("attendance-shares-of", &[("whole", whole.into())]),

@@ -16,4 +16,4 @@ pub mod series;
 pub mod targets;
 pub mod timeline;
 pub mod units;
-mod words;
+pub mod words;

@@ -13,13 +13,13 @@ const MOST_LINES: usize = 12;
 const EMPTY_PX: f64 = 96.0;
 
 /// A text in as few lines as it needs; the last one ends in an ellipsis where even twelve are not enough.
-pub(super) fn lines(meter: &TextMeter, words: &str, size: TypeSize, max_px: f64) -> Wrapped {
+pub fn lines(meter: &TextMeter, words: &str, size: TypeSize, max_px: f64) -> Wrapped {
     let wrap = |most| wrap_label(meter, words, size, max_px, max_px, most);
     (1..MOST_LINES).map(wrap).find(|wrapped| !is_cut(wrapped)).unwrap_or_else(|| wrap(MOST_LINES))
 }
 
 /// Whether a text had to be cut off.
-pub(super) fn is_cut(wrapped: &Wrapped) -> bool {
+pub fn is_cut(wrapped: &Wrapped) -> bool {
     wrapped.lines.last().is_some_and(|line| line.ends_with('…'))
 }
 
@@ -48,7 +48,7 @@ pub(super) fn lines_of(meter: &TextMeter, role: Role, size: TypeSize, words: &st
 }
 
 /// Says that there is nothing to draw, in the middle of the picture; returns the height of it.
-pub(super) fn push_empty(root: &mut Group, words: &str, width: f64, meter: &TextMeter) -> f64 {
+pub fn push_empty(root: &mut Group, words: &str, width: f64, meter: &TextMeter) -> f64 {
     let size = TypeSize::Label;
     let wrapped = lines(meter, words, size, width - 16.0);
     let line = meter.line(size);

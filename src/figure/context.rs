@@ -74,6 +74,22 @@ impl<'a> Context<'a> {
         self.find(id).map_or_else(|| id.to_string(), |found| self.name(found))
     }
 
+    /// What sort of item, and which sort of those.
+    pub fn sort(&self, found: Found) -> String {
+        let sort = self.t(&format!("sort-{}", found.sort()));
+        let kind = match found {
+            Found::Event(item) => item.kind.as_deref(),
+            Found::Instrument(item) => item.kind.as_deref(),
+            Found::Actor(item) => item.kind.as_deref(),
+            Found::Meeting(item) => item.format.as_deref(),
+            _ => None,
+        };
+        match kind {
+            Some(kind) => format!("{sort} · {}", self.words.known("kind", kind)),
+            None => sort,
+        }
+    }
+
     /// The title of a figure; where the author gives none, that of its kind.
     pub fn title(&self, figure: &Figure) -> String {
         match &figure.title {

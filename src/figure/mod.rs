@@ -5,10 +5,17 @@ pub mod activity;
 pub mod attendance;
 mod context;
 pub mod flow;
+pub mod line;
+pub mod lists;
 pub mod matrix;
+mod measured;
 pub mod meetings;
+pub mod multiples;
+pub mod plate;
+pub mod provenance;
 pub mod series;
 pub mod table;
+pub mod timeline;
 
 pub use context::Context;
 pub use table::{Cell, Column, On, Row, Table, columns};
@@ -70,8 +77,18 @@ pub struct Kind {
 }
 
 /// All kinds of drawn figures.
-pub static KINDS: &[&Kind] =
-    &[&activity::KIND, &attendance::KIND, &flow::KIND, &matrix::KIND, &meetings::KIND, &series::STEMS, &series::STEPS];
+pub static KINDS: &[&Kind] = &[
+    &activity::KIND,
+    &attendance::KIND,
+    &flow::KIND,
+    &line::KIND,
+    &matrix::KIND,
+    &meetings::KIND,
+    &multiples::KIND,
+    &series::STEMS,
+    &series::STEPS,
+    &timeline::KIND,
+];
 
 /// The kind of a word of the data format, if it is drawn.
 pub fn kind(word: &str) -> Option<&'static Kind> {
@@ -83,6 +100,14 @@ impl Told {
     pub fn whole(words: String) -> Vec<Told> {
         if words.is_empty() { Vec::new() } else { vec![Told { title: None, words }] }
     }
+}
+
+/// The tables and the sentences of a figure, drawn or not; nothing where its kind is not known.
+pub fn content(context: &Context, figure: &Item<Figure>) -> (Vec<Table>, Vec<Told>) {
+    if let Some(kind) = kind(&figure.kind) {
+        return ((kind.tables)(context, figure), (kind.tell)(context, figure));
+    }
+    (lists::tables(context, figure), Vec::new())
 }
 
 /// All sentences as one text.

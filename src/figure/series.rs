@@ -10,7 +10,7 @@ use crate::{
     i18n::number,
     model::{Edtf, Fact, Figure, Id, Item, Observation, Series},
     order,
-    query::Found,
+    query::{Found, base_words},
     scene::focus::Walk,
 };
 
@@ -70,7 +70,8 @@ fn tell_unplaced(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
     unplaced(context, &readings(context, &context.series_of(figure))).into_iter().collect()
 }
 
-fn unplaced(context: &Context, all: &[Readings]) -> Option<Told> {
+/// How many values have no place, if any.
+pub fn unplaced(context: &Context, all: &[Readings]) -> Option<Told> {
     let count = all.iter().map(|one| one.unplaced).sum::<usize>();
     let told = || Told { title: None, words: context.tf("series-unplaced", &[("count", count.into())]) };
     (count > 0).then(told)
@@ -131,7 +132,7 @@ fn table(context: &Context, series: &Item<Series>) -> Table {
             Cell::Words(title.clone()),
             Cell::Number(item.value.value),
             Cell::Item(item.meta.id.clone(), context.observed(series, item)),
-            Cell::Words(remarks(context, item).join("; ")),
+            Cell::Words(remarks(context, series, item).join("; ")),
             Cell::Sources(Found::Observation(series, item).sources().to_vec()),
         ],
     };
@@ -141,8 +142,8 @@ fn table(context: &Context, series: &Item<Series>) -> Table {
 }
 
 /// What else is to be known of a value.
-fn remarks(context: &Context, item: &Item<Observation>) -> Vec<String> {
-    let mut remarks = Vec::new();
+fn remarks(context: &Context, series: &Item<Series>, item: &Item<Observation>) -> Vec<String> {
+    let mut remarks: Vec<String> = base_words(Found::Observation(series, item), context.words).into_iter().collect();
     if item.low.is_some() || item.high.is_some() {
         let end = |end: Option<f64>| number(end.unwrap_or(item.value.value)).into();
         remarks.push(context.tf("span", &[("from", end(item.low)), ("to", end(item.high))]));

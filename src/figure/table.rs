@@ -131,16 +131,36 @@ impl Cell {
     }
 }
 
+/// Tables as rows of cells for one file: the names of the columns, then the rows. Tables with the same columns are one.
+pub fn in_file(context: &Context, tables: &[Table]) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut last: Vec<String> = Vec::new();
+    for table in tables {
+        let head = table.head_in_file();
+        if head != last {
+            rows.extend((!rows.is_empty()).then(Vec::new));
+            rows.push(head.clone());
+            last = head;
+        }
+        rows.extend(table.rows_in_file(context));
+    }
+    rows
+}
+
 impl Table {
-    /// Rows of cells for a file, the names of the columns first.
-    pub fn in_file(&self, context: &Context) -> Vec<Vec<String>> {
+    /// The names of the columns in a file.
+    fn head_in_file(&self) -> Vec<String> {
+        self.columns.iter().filter(|column| column.on != On::Page).map(|column| column.name.clone()).collect()
+    }
+
+    /// The rows in a file.
+    fn rows_in_file(&self, context: &Context) -> Vec<Vec<String>> {
         let is_in_file = |at: usize| self.columns.get(at).is_some_and(|column| column.on != On::Page);
-        let head = self.columns.iter().filter(|column| column.on != On::Page).map(|column| column.name.clone());
         let row = |row: &Row| {
             let cells = row.cells.iter().enumerate().filter(|(at, _)| is_in_file(*at));
             cells.map(|(_, cell)| cell.in_file(context)).collect::<Vec<_>>()
         };
-        std::iter::once(head.collect()).chain(self.rows.iter().chain(&self.foot).map(row)).collect()
+        self.rows.iter().chain(&self.foot).map(row).collect()
     }
 
     /// All that its cells rest on, each once, in the order of the rows.

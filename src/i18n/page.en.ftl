@@ -282,6 +282,43 @@ flow-size-recorded = { $count ->
     [one] { $total } product is recorded.
    *[other] { $total } products are recorded.
 }
+figure-line = Values over time
+axis-log = The axis goes by powers of ten: equal steps are equal ratios.
+axis-not-log = The axis does not go by powers of ten, because a value is not above zero.
+axis-from = The value axis begins at { $value }.
+unit-title = { $unit }
+figure-multiples = Values over time, side by side
+multiples-shared = Panels of one unit have the same scale, so that their heights can be compared.
+
+column-text = Text
+timeline-told = { $from } to { $to }: { $count } of { $total } items.
+save-cite = Copy the sentences with their sources
+base-part = { $part } of { $base }
+base-alone = out of { $base }
+base-not-stated = out of how many is not stated
+with-base = { $words } ({ $base })
+rounding = Numbers are printed as sources state them; nothing is rounded on the way. Shares that the page computes are given to one decimal, with the numbers they come from. Only where parts are declared to make the whole are they rounded so that they come to 100% (by the largest remainder); elsewhere a sum that misses 100% is shown with its cause.
+about-rounding = Rounding
+out-of = Out of how many
+save-png = Save picture (PNG)
+save-json = Save data (JSON)
+copy-cited = Copy with source
+cited-copied = Copied with its sources.
+save-options = File options
+csv-notes = Notes in the CSV
+csv-notes-within = Above the table, in lines that begin with #
+csv-notes-beside = In a file of their own
+csv-notes-none = None
+csv-mark = Byte order mark, which spreadsheets need for Chinese
+labelled = { $label }: { $words }
+source-read = read on { $date }
+sources-more = { $count ->
+    [one] { $shown }; and one more
+   *[other] { $shown }; and { $count } more
+}
+filters-in-force = Filters
+card-as-of = Data to
+made-on = Made on
 
 ## Sources
 
@@ -751,7 +788,12 @@ attendance-talks = Who spoke about what
 seat-not-stated = seat not stated
 kind-not-stated = Kind not stated
 shares-whole = The shares stated come to { $sum }%.
-shares-miss = The shares stated come to { $sum }%, not to 100%: some are missing or rounded.
+shares-miss = The shares stated come to { $sum }%, not to 100%: { $cause ->
+    [rounding] they are rounded.
+    [non-exclusive] one may count in several.
+    [error] the source is in error.
+   *[other] the source does not say why.
+}
 pins-title = What happened meanwhile
 series-disputes = { $count ->
     [one] Where sources disagree: 1 case

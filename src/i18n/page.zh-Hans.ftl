@@ -212,6 +212,40 @@ flow-says-semicolon = ；
 flow-legend-moved = 转为{ $regime }
 flow-part-otherwise = { $part }；此处记录的 { $recorded } 个条目计数方式不同
 flow-size-recorded = 记录 { $total } 个产品。
+figure-line = 数值变化
+axis-log = 数值轴按十的幂次分布：间距相等表示比例相等。
+axis-not-log = 有数值不大于零，数值轴未按十的幂次分布。
+axis-from = 数值轴自 { $value } 起。
+unit-title = 单位：{ $unit }
+figure-multiples = 数值变化并列对照
+multiples-shared = 单位相同的各分图采用同一刻度，高度可直接比较。
+
+column-text = 正文
+timeline-told = { $from }至{ $to }：共 { $total } 项中的 { $count } 项。
+save-cite = 连同来源复制说明
+base-part = { $base } 中的 { $part }
+base-alone = 总数 { $base }
+base-not-stated = 未说明总数
+with-base = { $words }（{ $base }）
+rounding = 数字按来源所述印出，过程中不作取整。由本页计算的比例保留一位小数，并附所据数字。只有在各部分被声明为构成整体时，才按最大余数法取整使其合计为 100%；其他情况下，合计不为 100% 时会显示该合计及其原因。
+about-rounding = 取整
+out-of = 总数
+save-png = 保存图片（PNG）
+save-json = 保存数据（JSON）
+copy-cited = 连同来源复制
+cited-copied = 已连同来源复制。
+save-options = 文件选项
+csv-notes = CSV 中的说明
+csv-notes-within = 在表格上方，以 # 开头的行
+csv-notes-beside = 另存为一个文件
+csv-notes-none = 不要
+csv-mark = 字节顺序标记（电子表格显示中文所需）
+labelled = { $label }：{ $words }
+source-read = 读取于{ $date }
+sources-more = { $shown }；另有 { $count } 项
+filters-in-force = 筛选
+card-as-of = 数据截至
+made-on = 生成于
 
 ## 来源
 
@@ -586,7 +620,12 @@ attendance-talks = 谁就什么发言
 seat-not-stated = 所在地未说明
 kind-not-stated = 种类未说明
 shares-whole = 所述比例合计 { $sum }%。
-shares-miss = 所述比例合计 { $sum }%，不足或超过 100%：有缺漏或经四舍五入。
+shares-miss = 所述比例合计 { $sum }%，不是 100%：{ $cause ->
+    [rounding] 经四舍五入。
+    [non-exclusive] 同一项可计入多处。
+    [error] 来源有误。
+   *[other] 来源未说明原因。
+}
 pins-title = 期间事件
 series-disputes = 来源有分歧之处：{ $count } 项
 shown-on = 另见

@@ -2,5 +2,6 @@
 
 pub mod agenda;
 pub mod lanes;
+pub mod spread;
 pub mod text;
 pub mod timeline;

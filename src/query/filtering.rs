@@ -16,6 +16,13 @@ fn heeded(kind: &str) -> (&'static [Facet], bool) {
     }
 }
 
+/// The facets asked for that a figure of this kind heeds, and whether words are sought that it heeds.
+pub fn filters_on(kind: &str, state: &ViewState) -> (Vec<Facet>, bool) {
+    let (facets, search) = heeded(kind);
+    let asked = state.facets.keys().filter(|facet| facets.contains(facet)).copied().collect();
+    (asked, search && !state.search.is_empty())
+}
+
 /// The facets asked for that a figure of the page at hand heeds, and whether one heeds the words sought. What else a link asks
 /// for waits for a page that heeds it.
 pub fn filters_in_force(briefing: &Briefing, state: &ViewState) -> (Vec<Facet>, bool) {

@@ -12,6 +12,33 @@ pub fn observed(series: &Series, item: &Observation, words: &Words, text: &dyn F
     words.quantity(item.value.value, item.qualifier, unit.as_deref())
 }
 
+/// Whether a unit is percent.
+pub fn is_percent(unit: Option<&Text>) -> bool {
+    unit.is_some_and(|unit| unit.versions().iter().any(|version| &*version.text == "percent"))
+}
+
+/// How many out of how many, of a percentage; that it is not stated, where it is not. `None` for what is no percentage.
+pub fn base_words(found: Found, words: &Words) -> Option<String> {
+    let (unit, part, base) = match found {
+        Found::Observation(series, item) => (item.unit.as_ref().or(series.unit.as_ref()), item.part, item.base),
+        Found::Group(_, item) => (item.unit.as_ref(), item.part, item.base),
+        Found::Target(item) => (item.unit.as_ref().filter(|_| item.value.is_some()), None, None),
+        _ => return None,
+    };
+    is_percent(unit).then(|| base_of(part, base, words))
+}
+
+/// How many out of how many, as far as it is stated.
+pub fn base_of(part: Option<f64>, base: Option<f64>, words: &Words) -> String {
+    match (part, base) {
+        (Some(part), Some(base)) => {
+            words.text_with("base-part", &[("part", number(part).into()), ("base", number(base).into())])
+        }
+        (None, Some(base)) => words.text_with("base-alone", &[("base", number(base).into())]),
+        _ => words.text("base-not-stated"),
+    }
+}
+
 /// A date, or a span with its last day, in words.
 pub fn span_words(date: &Fact<Edtf>, end: Option<&Fact<Edtf>>, words: &Words) -> String {
     let print = |date: &Fact<Edtf>| date.value.print(words.language().dates());

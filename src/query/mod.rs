@@ -19,10 +19,10 @@ mod visible;
 
 pub use appearances::appearances;
 pub use categories::{Category, categories, newest_first};
-pub use filtering::filters_in_force;
+pub use filtering::{filters_in_force, filters_on};
 pub use flow::{Flow, NoSize, Part, Size, Step, Way, flow, products, recorded};
 pub use found::Found;
-pub use headline::{headline, observed, span_words};
+pub use headline::{base_of, base_words, headline, is_percent, observed, span_words};
 pub use index::{Index, Link};
 pub use lineage::{Lineage, Tie, lineage};
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};

@@ -6,7 +6,9 @@
 pub mod linear;
 pub mod ticks;
 pub mod time;
+mod value;
 
 pub use linear::LinearScale;
 pub use ticks::{DateLabels, Tick, Ticks};
 pub use time::{Limits, Span, TimeScale};
+pub use value::ValueScale;

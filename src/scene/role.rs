@@ -112,6 +112,8 @@ roles! {
     ChartFill = "chart-fill",
     /// The line that joins the values of a series.
     ChartLine = "chart-line",
+    /// From a value to its name at the side.
+    Leader = "leader",
     /// A value of a series.
     ChartDot = "chart-dot",
     /// A value that its source gives as about so much.

@@ -75,6 +75,7 @@ pub fn paint(role: Role) -> Option<Paint> {
         Role::Within => Paint { fill_opacity: 0.28, ..fill(Tone) },
         Role::Edge => line(Tone, 1.5),
         Role::ChartLine => line(Tone, 2.0),
+        Role::Leader => Paint { dash: &[1.0, 2.5], ..line(Tone, 1.25) },
         Role::ChartDot => outlined(Tone, Surface, 1.5),
         Role::ChartDotAbout => outlined(Surface, Tone, 2.0),
         Role::ChartDotDisputed => Paint { dash: &[2.5, 1.5], ..outlined(Surface, Tone, 1.5) },

@@ -224,6 +224,7 @@ impl Component for App {
                     deferred: self.deferred,
                     fetch_deferred: ctx.link().callback(|()| Msg::Fetch),
                     keep: ctx.link().callback(Msg::Keep),
+                    say: ctx.link().callback(Msg::Say),
                 };
                 shell(&store, &self.notes, &self.status)
             }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{deferred::Deferred, figures::Kept};
 use crate::{
+    figure::Context,
     i18n::{Language, Value, Words},
     layout::text::TextMeter,
     load::Report,
@@ -60,6 +61,8 @@ pub struct Store {
     pub fetch_deferred: Callback<()>,
     /// Hands a picture or a table to the reader as a file.
     pub keep: Callback<Kept>,
+    /// Says something in a sentence, once.
+    pub say: Callback<String>,
 }
 
 impl PartialEq for Store {
@@ -80,9 +83,15 @@ impl Store {
         &self.data.briefing
     }
 
+    /// What figures are made from besides themselves.
+    pub fn context(&self) -> Context<'_> {
+        let Data { briefing, index, .. } = &*self.data;
+        Context { briefing, index, words: &self.words, state: &self.state, today: self.today }
+    }
+
     /// The item of an id or a former id.
     pub fn find(&self, id: &str) -> Option<Found<'_>> {
-        self.data.index.find(&self.data.briefing, id)
+        self.context().find(id)
     }
 
     /// The language of the page.
@@ -102,11 +111,7 @@ impl Store {
 
     /// The best version of a text of the briefing, with its language where that is not the page's.
     pub fn best<'a>(&'a self, text: &'a Text) -> (&'a str, Option<&'a str>) {
-        let first = self.briefing().card.first_language();
-        let own = self.language().tag();
-        let Some(version) = text.best(own, first) else { return ("", None) };
-        let tag = if version.lang.is_empty() { first } else { &version.lang };
-        (&version.text, Some(tag).filter(|tag| *tag != own))
+        self.context().best(text)
     }
 
     /// The best version of a text of the briefing as a plain string.
@@ -116,11 +121,7 @@ impl Store {
 
     /// The name of an item: its title, else the word for its sort.
     pub fn name(&self, found: Found) -> String {
-        match found {
-            Found::View(view) if view.title.versions().is_empty() => self.t(&format!("view-{}", view.meta.id)),
-            Found::Dispute(_) => self.t("sort-dispute"),
-            _ => found.title().map_or_else(|| self.t(&format!("sort-{}", found.sort())), |text| self.plain(text)),
-        }
+        self.context().name(found)
     }
 
     /// Asks for a change as a new entry of the history.

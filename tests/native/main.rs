@@ -7,6 +7,7 @@ mod data;
 mod figures;
 mod kinds;
 mod layering;
+mod lines;
 mod messages;
 mod people;
 mod schema;

@@ -13,8 +13,10 @@ use crate::{
     scene::{Rect, Role, Scene, Tone},
 };
 
+/// Why a drawing could not be recorded.
+pub(super) type Failure = DrawingAreaErrorKind<RecordError>;
 /// What recording a drawing comes to.
-pub(super) type Drawn = Result<(), DrawingAreaErrorKind<RecordError>>;
+pub(super) type Drawn = Result<(), Failure>;
 /// The ground on which plotters draws.
 pub(super) type Ground = DrawingArea<Recorder, Shift>;
 
@@ -58,6 +60,8 @@ pub(super) struct Sign {
     pub within: Option<(f64, f64)>,
     /// From low to high, where its value is a range.
     pub range: Option<(f64, f64)>,
+    /// Whether more is to the right, not above.
+    pub is_level: bool,
 }
 
 /// Every sign that a legend explains.
@@ -86,25 +90,34 @@ pub(super) fn at((x, y): (f64, f64)) -> (i32, i32) {
 impl Sign {
     /// What it covers but for its whisker.
     pub fn bounds(&self, scale: f64) -> Rect {
-        let ((x, y), reach) = (self.at, (DOT_PX + 1.0) * scale);
-        let (mut top, mut bottom) = (y - reach, y + reach);
-        match self.arrow {
-            Some(Arrow::Up) => top = y - ARROW_PX * scale,
-            Some(Arrow::Down) => bottom = y + ARROW_PX * scale,
-            None => {}
+        let (reach, (_, along)) = ((DOT_PX + 1.0) * scale, self.turned(self.at));
+        let (mut least, mut most) = (along - reach, along + reach);
+        let tip = ARROW_PX * scale * if self.is_level { -1.0 } else { 1.0 };
+        let tip = match self.arrow {
+            Some(Arrow::Up) => along - tip,
+            Some(Arrow::Down) => along + tip,
+            None => along,
+        };
+        let (low, high) = self.range.unwrap_or((along, along));
+        for end in [tip, low, high] {
+            (least, most) = (least.min(end), most.max(end));
         }
-        if let Some((low, high)) = self.range {
-            (top, bottom) = (top.min(high), bottom.max(low));
-        }
-        Rect::between(x - reach, top, x + reach, bottom)
+        let across = self.turned(self.at).0;
+        let ((x1, y1), (x2, y2)) = (self.turned((across - reach, least)), self.turned((across + reach, most)));
+        Rect::between(x1, y1, x2, y2)
+    }
+
+    /// A place across and along the axis of values, from one in x and y or back.
+    fn turned(&self, (a, b): (f64, f64)) -> (f64, f64) {
+        if self.is_level { (b, a) } else { (a, b) }
     }
 
     /// Draws it: the lines first, the dot in front.
     pub fn draw(&self, ground: &Ground, scale: f64) -> Drawn {
-        let (x, y) = self.at;
+        let (x, y) = self.turned(self.at);
         let head = HEAD_PX * scale;
         let stroke = |role, points: &[(f64, f64)]| {
-            let points: Vec<_> = points.iter().copied().map(at).collect();
+            let points: Vec<_> = points.iter().map(|&point| at(self.turned(point))).collect();
             ground.draw(&PathElement::new(points, ink(role)))
         };
         let line = |points: &[(f64, f64)]| stroke(Role::Edge, points);
@@ -120,7 +133,7 @@ impl Sign {
             line(&[(x - head, high), (x + head, high)])?;
         }
         if let Some(arrow) = self.arrow {
-            let way = if arrow == Arrow::Up { -scale } else { scale };
+            let way = if (arrow == Arrow::Up) != self.is_level { -scale } else { scale };
             let tip = y + way * ARROW_PX;
             line(&[(x, y), (x, tip)])?;
             line(&[(x - head, tip - way * 4.0), (x, tip), (x + head, tip - way * 4.0)])?;

@@ -6,49 +6,21 @@ use std::sync::Arc;
 use plotters::{
     chart::ChartBuilder,
     drawing::IntoDrawingArea,
-    element::{PathElement, Rectangle, Text},
-    style::{
-        Color, IntoFont, TextStyle,
-        text_anchor::{HPos, Pos, VPos},
-    },
+    element::PathElement,
+    style::text_anchor::{HPos, VPos},
 };
 
 use super::{
-    labels::free_spot,
+    marks::{Pen, Signs, ValueMark},
     recorder::{ENLARGED, Groups, Recorder, ink},
-    signs::{Arrow, Dot, Drawn, Ground, Sign, at, snapped},
+    signs::{Drawn, Ground, snapped},
 };
 use crate::{
     i18n::number,
     layout::text::{TextMeter, Wrapped, wrap_label},
-    scale::{Span, linear::count_ticks, ticks::LABEL_INSET, time},
-    scene::{Group, KeyKind, Rect, Role, Tone, TypeSize},
+    scale::{Span, linear::count_ticks, ticks::LABEL_INSET},
+    scene::{Group, Rect, Role, Tone, TypeSize},
 };
-
-/// One value as it is drawn.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StepMark {
-    /// Its id.
-    pub id: Arc<str>,
-    /// Its accessible name.
-    pub name: Arc<str>,
-    /// The days its date can mean; it stands in their middle.
-    pub when: Span,
-    /// The value.
-    pub value: f64,
-    /// What it is like.
-    pub dot: Dot,
-    /// Whether it is more or less in truth.
-    pub arrow: Option<Arrow>,
-    /// Low and high, where it is a range.
-    pub range: Option<(f64, f64)>,
-    /// What else is claimed.
-    pub beside: Vec<(Span, f64)>,
-    /// Whether the line leads to it.
-    pub joined: bool,
-    /// Its number, where that is written beside it.
-    pub label: Option<Arc<str>>,
-}
 
 /// One series.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,7 +30,7 @@ pub struct StepPanel {
     /// Its colour.
     pub tone: Tone,
     /// Its values, in order of date.
-    pub marks: Vec<StepMark>,
+    pub marks: Vec<ValueMark>,
 }
 
 /// How the values of a chart belong together.
@@ -98,9 +70,6 @@ const GAP_PX: f64 = 14.0;
 const YEARS_PX: f64 = 14.0;
 const TOP_PX: f64 = 6.0;
 const SIDE_PX: f64 = 16.0;
-/// What a pointer finds: at most and at least this far from the middle.
-const HIT_PX: (f64, f64) = (6.0, 14.0);
-
 impl StepChart {
     /// Height of the figure.
     pub fn height(&self) -> f64 {
@@ -175,7 +144,7 @@ pub fn step_chart(chart: &StepChart) -> Group {
 }
 
 /// Whole numbers from zero to beyond the values, or from below them where some are negative.
-fn ticks<'a>(marks: impl Iterator<Item = &'a StepMark>, most: u64) -> Vec<f64> {
+fn ticks<'a>(marks: impl Iterator<Item = &'a ValueMark>, most: u64) -> Vec<f64> {
     let values = marks.flat_map(|mark| {
         let range = mark.range.into_iter().flat_map(|(low, high)| [low, high]);
         range.chain([mark.value]).chain(mark.beside.iter().map(|&(_, value)| value))
@@ -206,7 +175,7 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
 
     for (line, words) in (0..).zip(&chart.title(panel).lines) {
         let y = top + TITLE_PX * scale / 2.0 + f64::from(line) * text.line(TypeSize::Label);
-        pen.write(words, (SIDE_PX, y), Role::Title, (HPos::Left, VPos::Center))?;
+        pen.write(words, (SIDE_PX, y), (Role::Title, TypeSize::Label), (HPos::Left, VPos::Center))?;
     }
     for (day, _) in years {
         plot.draw_series([PathElement::new([(*day, lowest), (*day, highest)], ink(Role::Grid))])?;
@@ -221,23 +190,33 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
     };
     for &tick in &ticks {
         let (_, y) = place(domain.start, tick);
-        pen.write(&number(tick), (left - 8.0 * scale, y), Role::ChartText, (HPos::Right, VPos::Center))?;
+        pen.write(
+            &number(tick),
+            (left - 8.0 * scale, y),
+            (Role::ChartText, TypeSize::Small),
+            (HPos::Right, VPos::Center),
+        )?;
     }
     if index + 1 == chart.panels.len() {
         for (day, label) in years {
             let x = place(*day, lowest).0 + LABEL_INSET;
             if x + text.width(label, TypeSize::Small, false) <= chart.width {
-                pen.write(label, (x, plot_bottom + 6.0 * scale), Role::ChartText, (HPos::Left, VPos::Top))?;
+                pen.write(
+                    label,
+                    (x, plot_bottom + 6.0 * scale),
+                    (Role::ChartText, TypeSize::Small),
+                    (HPos::Left, VPos::Top),
+                )?;
             }
         }
     }
     groups.open(Group::new(Role::Plain).toned(panel.tone));
     let signs: Vec<Signs> = panel.marks.iter().map(|mark| Signs::of(mark, &place)).collect();
     if chart.join == Join::Steps {
-        pen.line(panel, &signs)?;
+        pen.stroke(Role::ChartLine, steps(panel, &signs))?;
     }
     let ground_y = (chart.join == Join::Stems).then(|| place(domain.start, 0.0).1);
-    pen.marks(panel, &signs, ground_y)?;
+    pen.marks(&panel.marks, &signs, ground_y)?;
     groups.close();
     let stems = ground_y.into_iter().flat_map(|ground_y| {
         signs
@@ -245,100 +224,15 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
             .map(move |signs| Rect::between(signs.own.at.0 - 1.0, signs.own.at.1, signs.own.at.0 + 1.0, ground_y))
     });
     pen.labels(
-        panel,
+        &panel.marks,
         &signs,
         stems.collect(),
         Rect::between(left, top + chart.title_px() * scale, chart.width, plot_bottom),
     )
 }
 
-/// A value in its place, and what else is claimed.
-struct Signs {
-    own: Sign,
-    beside: Vec<Sign>,
-}
-
-impl Signs {
-    fn of(mark: &StepMark, place: &dyn Fn(f64, f64) -> (f64, f64)) -> Signs {
-        let StepMark { when, value, dot, arrow, .. } = *mark;
-        let at = place(when.middle(), value);
-        let within = (when.days() > time::MONTH_DAYS).then(|| (place(when.start, value).0, place(when.end, value).0));
-        let range = mark.range.map(|(low, high)| (place(when.start, low).1, place(when.start, high).1));
-        let beside = mark.beside.iter().map(|&(when, value)| Sign {
-            at: place(when.middle(), value),
-            dot: Dot::Disputed,
-            ..Sign::default()
-        });
-        Signs { own: Sign { at, dot, arrow, within, range }, beside: beside.collect() }
-    }
-
-    fn all(&self) -> impl Iterator<Item = &Sign> {
-        self.beside.iter().chain([&self.own])
-    }
-}
-
-/// How far from its middle a dot can be pointed at without reaching into the room of the next.
-fn reach(sign: &Sign, all: &[Signs]) -> f64 {
-    let distance = |other: &Sign| (other.at.0 - sign.at.0).abs().max((other.at.1 - sign.at.1).abs());
-    let others = all.iter().map(|signs| &signs.own).filter(|other| other.at != sign.at);
-    (others.map(distance).fold(f64::INFINITY, f64::min) / 2.0).clamp(HIT_PX.0, HIT_PX.1)
-}
-
-/// What draws in pixels.
-struct Pen<'a> {
-    ground: &'a Ground,
-    groups: &'a Groups,
-    text: TextMeter,
-}
-
-impl Pen<'_> {
-    fn write(&self, words: &str, place: (f64, f64), role: Role, (h_pos, v_pos): (HPos, VPos)) -> Drawn {
-        let size = if role == Role::Title { TypeSize::Label } else { TypeSize::Small };
-        let font = ("sans-serif", size.px() * ENLARGED).into_font();
-        let style = TextStyle { font, color: ink(role).to_backend_color(), pos: Pos::new(h_pos, v_pos) };
-        self.ground.draw(&Text::new(words, at(place), style))
-    }
-
-    /// The line of steps through the values that belong together.
-    fn line(&self, panel: &StepPanel, signs: &[Signs]) -> Drawn {
-        let joined = || panel.marks.iter().zip(signs).filter(|(mark, _)| mark.joined).map(|(_, signs)| signs.own.at);
-        let steps = joined().zip(joined().skip(1)).flat_map(|(one, next)| [one, (next.0, one.1), next]);
-        let line: Vec<_> = steps.map(at).collect();
-        if line.is_empty() {
-            return Ok(());
-        }
-        self.ground.draw(&PathElement::new(line, ink(Role::ChartLine)))
-    }
-
-    /// Each value as something to reach; on a stem where `ground_y` says from where.
-    fn marks(&self, panel: &StepPanel, signs: &[Signs], ground_y: Option<f64>) -> Drawn {
-        for (mark, own) in panel.marks.iter().zip(signs) {
-            let (x, y) = own.own.at;
-            let reach = reach(&own.own, signs) * self.text.scale;
-            let hit = [at((x - reach, y - reach)), at((x + reach, y + reach))];
-            self.groups.open(Group::new(Role::Item).target(KeyKind::Item, mark.id.clone(), mark.name.clone()));
-            self.ground.draw(&Rectangle::new(hit, ink(Role::Hit).filled()))?;
-            if let Some(ground_y) = ground_y {
-                self.ground.draw(&PathElement::new([at((x, ground_y)), at((x, y))], ink(Role::ChartLine)))?;
-            }
-            own.all().try_for_each(|sign| sign.draw(self.ground, self.text.scale))?;
-            self.groups.close();
-        }
-        Ok(())
-    }
-
-    /// The numbers, the latest first, where there is room for them beside what is `taken`.
-    fn labels(&self, panel: &StepPanel, signs: &[Signs], mut taken: Vec<Rect>, room: Rect) -> Drawn {
-        let bounds = |sign: &Sign| sign.bounds(self.text.scale);
-        taken.extend(signs.iter().flat_map(Signs::all).map(bounds));
-        for (mark, signs) in panel.marks.iter().zip(signs).rev() {
-            let Some(label) = &mark.label else { continue };
-            let size = (self.text.width(label, TypeSize::Small, false), self.text.line(TypeSize::Small));
-            let Some(spot) = free_spot(bounds(&signs.own), size, &taken, room) else { continue };
-            let middle = (spot.x, spot.y + spot.height / 2.0);
-            self.write(label, middle, Role::Label, (HPos::Left, VPos::Center))?;
-            taken.push(spot);
-        }
-        Ok(())
-    }
+/// The line of steps through the values that belong together.
+fn steps(panel: &StepPanel, signs: &[Signs]) -> Vec<(f64, f64)> {
+    let joined = || panel.marks.iter().zip(signs).filter(|(mark, _)| mark.joined).map(|(_, signs)| signs.own.at);
+    joined().zip(joined().skip(1)).flat_map(|(one, next)| [one, (next.0, one.1), next]).collect()
 }

@@ -1,13 +1,14 @@
 //! Measured values over time: a panel for each series, and what they come to.
 
 mod caption;
+mod lines;
 mod participants;
 mod pins;
 mod reading;
 
 use std::sync::Arc;
 
-use super::plot::{Arrow, Dot, StepChart, StepMark, StepPanel, plot_width, step_chart};
+use super::plot::{Arrow, Dot, StepChart, StepPanel, ValueMark, plot_width, step_chart};
 use crate::{
     layout::text::TextMeter,
     model::{Day, Qualifier},
@@ -22,6 +23,7 @@ use pins::{TimeAxis, strip};
 
 pub use super::plot::{Join, Sample, sample};
 pub use caption::{caption, join};
+pub use lines::{LinesChart, Shared, annual, lines, small_panels};
 pub use participants::participants;
 pub use pins::{Pin, PinSign, Pins};
 pub use reading::{Reading, Readings, Telling, span_of};
@@ -60,14 +62,14 @@ pub struct SeriesChart {
 /// The chart of series. It shows whole years: those of the values and marks, or of the bounds where they are given. What lies
 /// outside is left out. Each value and mark carries its id as `data-key`.
 pub fn series(drawn: &SeriesChart, width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
-    let domain = extent(drawn).map(|extent| whole_years(within(extent, drawn.bounds)));
+    let domain = extent(drawn.all.iter(), &drawn.pins).map(|extent| whole_years(within(extent, drawn.bounds)));
     let panels: Vec<StepPanel> = domain.map_or(Vec::new(), |domain| {
         let panels = drawn.all.iter().enumerate().map(|(index, readings)| panel(index, readings, drawn.join, domain));
         panels.filter(|panel| !panel.marks.is_empty()).collect()
     });
     let (title, description) = (text.title.clone(), text.description.clone());
     if let Some(domain) = domain.filter(|_| !panels.is_empty()) {
-        let years = years(domain, width, meter, text.dates);
+        let years = years(domain, plot_width(width), meter, text.dates);
         let chart = StepChart { width, text: meter, domain, years, join: drawn.join, panels };
         let (mut height, mut root) = (chart.height(), step_chart(&chart));
         let axis = TimeAxis { domain, px: chart.time_px() };
@@ -77,6 +79,12 @@ pub fn series(drawn: &SeriesChart, width: f64, meter: TextMeter, text: &SeriesTe
         }
         return Scene { width, height: height.ceil(), title, description, text_scale: meter.scale, root };
     }
+    empty(width, meter, text)
+}
+
+/// Says that there is nothing to draw.
+fn empty(width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
+    let (title, description) = (text.title.clone(), text.description.clone());
     let height = EMPTY_PX * meter.scale;
     let mut root = Group::new(Role::Plain);
     let (content, size, anchor) = (text.empty.clone(), TypeSize::Label, Anchor::Middle);
@@ -100,10 +108,10 @@ pub fn samples(all: &[Readings]) -> Vec<Sample> {
 }
 
 /// From the first day that a value or a mark can mean to the last.
-fn extent(drawn: &SeriesChart) -> Option<Span> {
-    let readings = drawn.all.iter().flat_map(|one| &one.list);
+fn extent<'a>(all: impl Iterator<Item = &'a Readings>, pins: &[Pins]) -> Option<Span> {
+    let readings = all.flat_map(|one| &one.list);
     let spans = readings.flat_map(|one| one.beside.iter().map(|&(when, _)| when).chain([one.when]));
-    let marked = drawn.pins.iter().flat_map(|pins| &pins.list).map(|pin| pin.when);
+    let marked = pins.iter().flat_map(|pins| &pins.list).map(|pin| pin.when);
     spans.chain(marked).reduce(|all, next| Span::new(all.start.min(next.start), all.end.max(next.end)))
 }
 
@@ -127,22 +135,28 @@ fn first_of(year: i64) -> f64 {
 }
 
 /// The years that are named on the axis: round ones, as many as there is room for.
-fn years(domain: Span, width: f64, meter: TextMeter, dates: DateLabels) -> Vec<(f64, Arc<str>)> {
+fn years(domain: Span, plot_px: f64, meter: TextMeter, dates: DateLabels) -> Vec<(f64, Arc<str>)> {
     let [first, last] = [domain.first_day(), domain.last_day()].map(|day| Day::from_unix_days(day).year());
     let label = |year: i64| year_number(year, dates);
     let widest = [first, last].map(|year| meter.width(&label(year), TypeSize::Small, false));
-    let step = year_step(plot_width(width) / (last - first + 1) as f64, widest[0].max(widest[1]));
+    let step = year_step(plot_px / (last - first + 1) as f64, widest[0].max(widest[1]));
     let round = (first..=last).filter(|year| year.rem_euclid(step) == 0);
     round.map(|year| (first_of(year), label(year).into())).collect()
 }
 
 fn panel(index: usize, readings: &Readings, join: Join, domain: Span) -> StepPanel {
+    let marks = marks(readings, join == Join::Stems, domain);
+    StepPanel { title: readings.title.clone(), tone: Tone::of_index(index), marks }
+}
+
+/// The values within a time, with their numbers: of all, or of the last and the highest.
+fn marks(readings: &Readings, all_labelled: bool, domain: Span) -> Vec<ValueMark> {
     let is_shown = |when: Span| (domain.start..=domain.end).contains(&when.middle());
     let cut = |when: Span| Span::new(when.start.max(domain.start), when.end.min(domain.end));
     let shown: Vec<Reading> = readings.list.iter().filter(|reading| is_shown(reading.when)).cloned().collect();
     let told = caption::told(&shown);
     let labelled = [told.last().copied(), caption::extreme(&told, |a, b| a > b).or(told.first().copied())];
-    let marks = shown.iter().map(|reading| StepMark {
+    let marks = shown.iter().map(|reading| ValueMark {
         id: reading.id.clone(),
         name: reading.name.clone(),
         when: cut(reading.when),
@@ -152,10 +166,10 @@ fn panel(index: usize, readings: &Readings, join: Join, domain: Span) -> StepPan
         range: reading.range,
         beside: reading.beside.iter().filter(|(when, _)| is_shown(*when)).copied().collect(),
         joined: reading.is_on_line(),
-        label: (join == Join::Stems || labelled.iter().flatten().any(|one| one.id == reading.id))
+        label: (all_labelled || labelled.iter().flatten().any(|one| one.id == reading.id))
             .then(|| reading.short.as_str().into()),
     });
-    StepPanel { title: readings.title.clone(), tone: Tone::of_index(index), marks: marks.collect() }
+    marks.collect()
 }
 
 fn dot(reading: &Reading) -> Dot {

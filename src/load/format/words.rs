@@ -62,6 +62,8 @@ pub const FIGURE_KINDS: &[&str] = &[
     "views",
     "series",
     "observations",
+    "line",
+    "multiples",
     "documents",
     "positions",
     "targets",

@@ -9,7 +9,7 @@ use crate::{
         Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Meta, Observation,
         Organisation, Series, Source, Stage, Target,
     },
-    query::Found,
+    query::{Found, base_words},
     state::{Action, Bound},
     ui::{
         lines::{entry_line, fact, position_facts, stage_link},
@@ -60,6 +60,7 @@ pub fn body(store: &Store, found: Found) -> Html {
         </dl> },
         _ => html! { <>
             { for headline(store, found).map(|value| html! { <p class="value">{value}</p> }) }
+            if base_words(found, &store.words).is_some() { <dl class="facts">{base(store, found)}</dl> }
             {whole(store, found)}
         </> },
     }
@@ -193,6 +194,7 @@ fn observation(store: &Store, of: &Item<Series>, item: &Item<Observation>) -> Ht
         <p class="value">{observed(store, of, item)}</p>
         {evidence(store, &item.value, &|_, value: &f64| number(*value))}
         <dl class="facts">
+            {base(store, Found::Observation(of, item))}
             {fact(store, "date", Some(dated_fact(store, &item.date)))}
             {fact(store, "range", item.low.zip(item.high).map(|(low, high)| html! { {store.tf("span", &[
                 ("from", number(low).into()), ("to", number(high).into())])} }))}
@@ -201,6 +203,11 @@ fn observation(store: &Store, of: &Item<Series>, item: &Item<Observation>) -> Ht
         <section><h3>{store.t("whole-series")}</h3>{series(store, of)}</section>
         {item_list(store, "part-of", [&of.meta.id])}
     </> }
+}
+
+/// How many out of how many, of a percentage.
+fn base(store: &Store, found: Found) -> Html {
+    fact(store, "out-of", base_words(found, &store.words).map(|words| html! { {words} }))
 }
 
 fn target(store: &Store, item: &Item<Target>) -> Html {

@@ -42,7 +42,7 @@ pub fn detail(store: &Store, found: Found) -> Html {
     html! {
         <aside data-region="detail" class="detail" aria-labelledby="detail-title" data-key={meta.id.to_string()} {onkeydown}>
             <div class="detail-head">
-                <p class="kicker">{kicker(store, found)}</p>
+                <p class="kicker">{store.context().sort(found)}</p>
                 <button data-control="detail-close" onclick={close.reform(|_| ())} aria-label={store.t("close")}>{"×"}</button>
             </div>
             <h2 id="detail-title" tabindex="-1">{title}</h2>
@@ -63,22 +63,6 @@ pub fn detail(store: &Store, found: Found) -> Html {
                 <p class="muted">{store.tf("recorded-on", &[("date", super::quantity::date_words(store, day).into())])}</p>
             }) }
         </aside>
-    }
-}
-
-/// What sort of item, and which sort of those.
-pub fn kicker(store: &Store, found: Found) -> String {
-    let sort = store.t(&format!("sort-{}", found.sort()));
-    let kind = match found {
-        Found::Event(item) => item.kind.as_deref(),
-        Found::Instrument(item) => item.kind.as_deref(),
-        Found::Actor(item) => item.kind.as_deref(),
-        Found::Meeting(item) => item.format.as_deref(),
-        _ => None,
-    };
-    match kind {
-        Some(kind) => format!("{sort} · {}", store.words.known("kind", kind)),
-        None => sort,
     }
 }
 

@@ -3,13 +3,10 @@
 
 use yew::prelude::*;
 
-use super::{
-    frame,
-    save::{Rows, cell, csv_button, head, sources_cell},
-};
+use super::{frame, save::Files};
 use crate::{
     load::link::safe_link,
-    model::{Correction, Dispute, Figure, GlossaryEntry, Id, Item},
+    model::{Correction, Dispute, Figure, GlossaryEntry, Item},
     query::Found,
     ui::{
         detail::claims,
@@ -46,7 +43,7 @@ pub fn about(store: &Store, figure: &Item<Figure>) -> Html {
             <section>
                 <div class="toolbar">
                     <h3>{store.tf("about-disputes", &[("count", briefing.disputes.len().into())])}</h3>
-                    <div class="tools">{csv_button(store, &figure.meta.id, rows)}</div>
+                    <div class="tools"><Files id={figure.meta.id.clone()} store={store.clone()} drawn={false} /></div>
                 </div>
                 { for briefing.disputes.iter().map(|one| dispute(store, one)) }
             </section>
@@ -59,6 +56,7 @@ pub fn about(store: &Store, figure: &Item<Figure>) -> Html {
         }
         <section><h3>{store.t("about-report")}</h3><p>{store.t(report)}</p></section>
         <section><h3>{store.t("about-privacy")}</h3><p>{store.t("privacy")}</p></section>
+        <section><h3>{store.t("about-rounding")}</h3><p>{store.t("rounding")}</p></section>
         <section><h3>{store.t("about-accessibility")}</h3><p>{store.t("about-accessibility-text")}</p></section>
     </> };
     frame(store, figure, (briefing.disputes.len(), briefing.disputes.len()), "about", content)
@@ -118,22 +116,4 @@ fn term(store: &Store, one: &Item<GlossaryEntry>) -> Html {
             <dd>{ for one.meaning.as_ref().map(|meaning| text(store, meaning)) }</dd>
         </div>
     }
-}
-
-/// Where sources disagree: a row a claim.
-fn rows(store: &Store, _: &Item<Figure>) -> Rows {
-    let mut rows = vec![head(store, ["concerns", "sort-claim", "note", "column-sources"])];
-    let name = |id: &Id| store.find(id).map_or_else(|| id.to_string(), |found| store.name(found));
-    for dispute in &store.briefing().disputes {
-        rows.extend(dispute.claims.iter().map(|claim| {
-            let note = claim.meta.note.as_ref().or(dispute.meta.note.as_ref());
-            vec![
-                cell(dispute.on.iter().map(name)),
-                store.plain(&claim.text),
-                note.map(|note| store.plain(note)).unwrap_or_default(),
-                sources_cell(store, &claim.meta.sources),
-            ]
-        }));
-    }
-    rows
 }

@@ -1,17 +1,9 @@
-//! Who came to one meeting: stated numbers and shares, organisations by kind and seat, who spoke about what.
-
-use std::rc::Rc;
+//! What stands around the picture of who came to one meeting: which meeting, notes, seats, who spoke about what.
 
 use yew::prelude::*;
 
-use super::{
-    matrix::{capacity, signs},
-    picture::{Canvas, Drawn, Kind},
-    save::{Rows, head, sources_cell},
-};
-use crate::scene::focus::Walk;
 use crate::{
-    draw::attendance::{Telling, attendance, share_words, total_words},
+    figure::attendance::meeting_of,
     model::{Citation, Figure, Id, Item, Meeting, Organisation, Text},
     order,
     query::Found,
@@ -23,58 +15,16 @@ use crate::{
     },
 };
 
-/// The attendance of one meeting.
-pub static KIND: Kind = Kind { class: "attendance", walk: Walk::Grid, draw, table, rows };
-
-/// The meeting that the figure names first.
-fn meeting_of<'a>(store: &'a Store, figure: &Figure) -> Option<&'a Item<Meeting>> {
-    match store.find(figure.items.first()?)? {
-        Found::Meeting(meeting) => Some(meeting),
-        _ => None,
-    }
+/// Which meeting.
+pub fn lead(store: &Store, figure: &Item<Figure>) -> Html {
+    let Some(meeting) = meeting_of(&store.context(), figure) else { return html! {} };
+    html! { <p>{item_link(store, &meeting.meta.id)}<span class="muted">{" · "}{date_words(store, &meeting.date.value)}</span></p> }
 }
 
-/// Calls `with` with how a meeting is told on this page.
-fn telling<T>(store: &Store, figure: &Figure, with: impl FnOnce(&Telling) -> T) -> T {
-    let title = figure.title.as_ref().map_or_else(|| store.t("figure-attendance"), |title| store.plain(title));
-    with(&Telling {
-        title: title.into(),
-        words: &store.words,
-        text: &|text| store.plain(text),
-        kind: &|one| kind_words(store, one),
-    })
-}
-
-/// The word for the kind of an organisation: its own, else that of the actor it is.
-fn kind_words(store: &Store, one: &Organisation) -> Option<String> {
-    let of_actor = || match store.find(one.actor.as_ref()?)? {
-        Found::Actor(actor) => actor.kind.as_deref(),
-        _ => None,
-    };
-    Some(store.words.known("kind", one.kind.as_deref().or_else(of_actor)?))
-}
-
-fn draw(store: &Store, figure: &Item<Figure>, canvas: Canvas) -> Drawn {
-    let meeting = meeting_of(store, figure);
-    let scene = telling(store, figure, |telling| attendance(meeting, canvas.width, canvas.meter, telling));
-    let scene = Rc::new(scene);
-    let Some(meeting) = meeting else {
-        return Drawn { scene, items: 0, lead: html! {}, legend: html! {}, below: html! {} };
-    };
-    let stated = &meeting.attendance;
-    let organisations = &stated.organisations;
-    let occurs = |status| organisations.iter().any(|one| one.status == status);
-    Drawn {
-        scene,
-        items: stated.totals.len() + stated.groups.len() + organisations.len(),
-        lead: html! { <p>{item_link(store, &meeting.meta.id)}<span class="muted">{" · "}{date_words(store, &meeting.date.value)}</span></p> },
-        legend: if organisations.is_empty() {
-            html! {}
-        } else {
-            html! { <ul class="legend">{signs(store, &occurs, canvas.meter)}</ul> }
-        },
-        below: html! { <>{notes(store, meeting)}{by_seat(store, organisations)}{talks(store, meeting)}</> },
-    }
+/// What is to be known beyond the picture.
+pub fn below(store: &Store, figure: &Item<Figure>) -> Html {
+    let Some(meeting) = meeting_of(&store.context(), figure) else { return html! {} };
+    html! { <>{notes(store, meeting)}{by_seat(store, &meeting.attendance.organisations)}{talks(store, meeting)}</> }
 }
 
 /// What is to be known of the numbers, and where they come from.
@@ -141,98 +91,6 @@ fn talks(store: &Store, meeting: &Item<Meeting>) -> Html {
             <ul class="items">{ for meeting.people.iter().filter(|one| !is_on_agenda(&one.meta.id)).map(|one| person(&one.meta.id)) }</ul>
         </section>
     }
-}
-
-/// One statement: what sort, what it is about, how much, its kind, seat and capacity, its sources.
-struct Line<'a> {
-    id: &'a Id,
-    sort: &'static str,
-    title: String,
-    value: Option<f64>,
-    kind: Option<String>,
-    seat: Option<String>,
-    capacity: Option<String>,
-    sources: &'a [Citation],
-}
-
-/// Everything that is stated of who came.
-fn lines<'a>(store: &Store, figure: &Figure, meeting: &'a Meeting) -> Vec<Line<'a>> {
-    let stated = &meeting.attendance;
-    let number = |id, sort, title, value, sources| Line {
-        id,
-        sort,
-        title,
-        value: Some(value),
-        kind: None,
-        seat: None,
-        capacity: None,
-        sources,
-    };
-    telling(store, figure, |telling| {
-        let totals = stated.totals.iter().map(|one| {
-            number(&one.meta.id, "sort-total", total_words(one, telling), one.value.value, &one.meta.sources[..])
-        });
-        let groups = stated.groups.iter().map(|one| {
-            number(&one.meta.id, "sort-group", share_words(one, telling), one.value.value, &one.meta.sources[..])
-        });
-        let organisations = stated.organisations.iter().map(|one| Line {
-            id: &one.meta.id,
-            sort: "sort-organisation",
-            title: store.plain(&one.label),
-            value: None,
-            kind: kind_words(store, one),
-            seat: one.seat.as_ref().map(|seat| store.plain(seat)),
-            capacity: Some(capacity(store, one.status)),
-            sources: &one.meta.sources,
-        });
-        totals.chain(groups).chain(organisations).collect()
-    })
-}
-
-fn table(store: &Store, figure: &Item<Figure>) -> Html {
-    let Some(meeting) = meeting_of(store, figure) else {
-        return html! { <p class="muted">{store.t("attendance-no-meeting")}</p> };
-    };
-    let row = |line: Line| {
-        html! {
-            <tr>
-                <th scope="row">{open(store, line.id, None, html! { {line.title} })}</th>
-                <td>{store.t(line.sort)}</td>
-                <td>{line.kind}</td>
-                <td>{line.seat}</td>
-                <td>{line.capacity}</td>
-                <td>{citations(store, line.sources)}</td>
-            </tr>
-        }
-    };
-    html! {
-        <div class="table" tabindex="0" role="region" aria-labelledby={format!("figure-{}", figure.meta.id)}>
-            <table>
-                <thead><tr>{ for head(store, ["column-title", "column-sort", "column-kind", "seat", "column-capacity", "column-sources"]).into_iter().map(|name| html! { <th scope="col">{name}</th> }) }</tr></thead>
-                <tbody>{ for lines(store, figure, meeting).into_iter().map(row) }</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let mut rows = vec![head(
-        store,
-        ["column-title", "column-sort", "column-number", "column-kind", "seat", "column-capacity", "column-sources"],
-    )];
-    let lines = meeting_of(store, figure).map_or(Vec::new(), |meeting| lines(store, figure, meeting));
-    rows.extend(lines.into_iter().map(|line| {
-        vec![
-            line.title,
-            store.t(line.sort),
-            line.value.map(|value| value.to_string()).unwrap_or_default(),
-            line.kind.unwrap_or_default(),
-            line.seat.unwrap_or_default(),
-            line.capacity.unwrap_or_default(),
-            sources_cell(store, line.sources),
-        ]
-    }));
-    rows
 }
 
 /// Each value once with its number, the most frequent first, then in the order of the document; what is not stated last.

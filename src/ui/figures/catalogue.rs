@@ -2,14 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{
-    FigureProps, figure_of, frame,
-    save::{Rows, cell, csv_button, head, sources_cell},
-};
+use super::{FigureProps, figure_of, frame, save::Files};
 use crate::{
+    figure::lists::catalogue_of,
     i18n::number,
-    model::{Catalogue, CatalogueVersion, Entry, Figure, Item, Text},
-    query::{Category, Found, categories, newest_first},
+    model::{CatalogueVersion, Entry, Item, Text},
+    query::{Category, categories, newest_first},
     ui::{
         lines::entry_line,
         link::{item_link, open},
@@ -26,21 +24,13 @@ enum Way {
     Category,
 }
 
-/// The catalogue that the figure names first, else the first there is.
-fn catalogue_of<'a>(store: &'a Store, figure: &Figure) -> Option<&'a Item<Catalogue>> {
-    match figure.items.first().and_then(|id| store.find(id)) {
-        Some(Found::Catalogue(catalogue)) => Some(catalogue),
-        _ => store.briefing().catalogues.first(),
-    }
-}
-
 /// A catalogue.
 #[component]
 pub fn CatalogueFigure(props: &FigureProps) -> Html {
     let store = &props.store;
     let way = use_state(|| Way::Version);
     let Some(figure) = figure_of(store, &props.id) else { return html! {} };
-    let Some(catalogue) = catalogue_of(store, figure) else {
+    let Some(catalogue) = catalogue_of(&store.context(), figure) else {
         return frame(store, figure, (0, 0), "", html! { <p class="muted">{store.t("catalogue-none")}</p> });
     };
     let choice = |one: Way, key: &str| {
@@ -65,7 +55,7 @@ pub fn CatalogueFigure(props: &FigureProps) -> Html {
             <div role="group" aria-label={store.t("order")} class="choices">
                 {choice(Way::Version, "catalogue-by-version")}{choice(Way::Category, "catalogue-by-category")}
             </div>
-            <div class="tools">{csv_button(store, &props.id, rows)}</div>
+            <div class="tools"><Files id={props.id.clone()} store={store.clone()} drawn={false} /></div>
         </div>
         <p class="muted">{store.t(said)}</p>
         {list}
@@ -178,52 +168,4 @@ fn names(store: &Store, names: &[&Text]) -> [Vec<Html>; 2] {
     };
     let others = places().filter(|at| !is_first(*at)).enumerate();
     [main.into_iter().enumerate().map(|one| show(one, " ")).collect(), others.map(|one| show(one, "; ")).collect()]
-}
-
-/// Every entry of every version.
-fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let columns = [
-        "sort-version",
-        "column-date",
-        "basis",
-        "column-category-en",
-        "column-category-zh",
-        "column-category-number",
-        "column-codes",
-        "column-title",
-    ];
-    let mut names = head(store, columns);
-    names.extend(head(store, ["column-regime", "column-change", "column-count", "column-sources"]));
-    let mut rows = vec![names];
-    let first = store.briefing().card.first_language();
-    let wording = |text: Option<&Text>, tag: &str| {
-        let mut versions = text.into_iter().flat_map(|text| text.versions());
-        let found = versions.find(|one| &*one.lang == tag || one.lang.is_empty() && first == tag);
-        found.map(|one| one.text.to_string()).unwrap_or_default()
-    };
-    let known = |family: &str, word: &Option<Box<str>>| {
-        word.as_deref().map(|word| store.words.known(family, word)).unwrap_or_default()
-    };
-    for version in catalogue_of(store, figure).map_or(Vec::new(), |catalogue| newest_first(catalogue)) {
-        rows.extend(version.entries.iter().map(|entry| {
-            vec![
-                store.plain(&version.title),
-                version.date.as_ref().map(|date| date.value.as_str().to_owned()).unwrap_or_default(),
-                store.t(&format!("basis-{}", version.basis.word())),
-                wording(entry.category.as_ref(), "en"),
-                wording(entry.category.as_ref(), "zh-Hans"),
-                entry.category_number.as_deref().unwrap_or_default().to_owned(),
-                cell(entry.codes.iter().map(|code| code.to_string())),
-                entry.title.as_ref().map(|title| store.plain(title)).unwrap_or_default(),
-                known("regime", &entry.regime),
-                known("change", &entry.change),
-                entry.count.as_ref().map(|count| count.value.to_string()).unwrap_or_default(),
-                sources_cell(
-                    store,
-                    if entry.meta.sources.is_empty() { &version.meta.sources } else { &entry.meta.sources },
-                ),
-            ]
-        }));
-    }
-    rows
 }

@@ -1,118 +1,19 @@
-//! All meetings with the numbers of participants that are stated.
-
-use std::rc::Rc;
+//! The list of all meetings below their picture.
 
 use yew::prelude::*;
 
-use super::{
-    picture::{Canvas, Drawn, Kind},
-    save::{Rows, head, sources_cell},
-    series::legend,
-};
-use crate::scene::focus::Walk;
 use crate::{
-    draw::series::{Join, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
+    figure::meetings::{meetings_of, stated},
     model::{Figure, Item, Meeting, Qualifier, Total},
-    order,
-    ui::{
-        link::open,
-        quantity::{citations, quantity, span_words},
-        store::Store,
-        text::text,
-    },
+    ui::{link::open, quantity::span_words, store::Store, text::text},
 };
 
-/// All meetings in order of time, with the numbers of participants that are stated.
-pub static KIND: Kind = Kind { class: "series", walk: Walk::Line, draw, table, rows };
-
-fn draw(store: &Store, figure: &Item<Figure>, canvas: Canvas) -> Drawn {
-    let all = in_order(store, figure);
-    let telling = Telling { words: &store.words, text: &|text| store.plain(text) };
-    let (readings, missing) = participants(&all, &store.t("meetings-participants"), &telling);
-    let stated = all.iter().filter(|one| !one.attendance.totals.is_empty()).count();
-    let said = store.tf("meetings-stated", &[("stated", stated.into()), ("total", all.len().into())]);
-    let words = SeriesText {
-        title: store.t("figure-meetings").into(),
-        description: said.clone().into(),
-        empty: store.t("attendance-not-stated").into(),
-        dates: store.language().axis(),
-    };
-    let legend = legend(store, std::slice::from_ref(&readings));
-    let missing = Pins { title: store.t("meetings-missing").into(), sign: PinSign::Missing, list: missing };
-    let chart = SeriesChart { all: vec![readings], join: Join::Stems, pins: vec![missing], ..SeriesChart::default() };
+/// All meetings, oldest first, each with its number of participants.
+pub fn list(store: &Store, figure: &Item<Figure>) -> Html {
+    let all = meetings_of(&store.context(), figure);
     let most = all.iter().flat_map(|one| &one.attendance.totals).map(|total| total.value.value).fold(1.0, f64::max);
-    Drawn {
-        scene: Rc::new(series(&chart, canvas.width, canvas.meter, &words)),
-        items: all.len(),
-        lead: html! { <p class="muted">{said}</p> },
-        legend,
-        below: html! { <details class="more" open={true}><summary>{store.t("meetings-list")}</summary>
-        <ol class="meetings">{ for all.iter().map(|one| row(store, one, most)) }</ol></details> },
-    }
-}
-
-/// The columns of the table, by their messages.
-const COLUMNS: [&str; 5] = ["column-date", "column-meeting", "column-participants", "column-who", "column-sources"];
-
-fn table(store: &Store, figure: &Item<Figure>) -> Html {
-    let row = |one: &Item<Meeting>, total: Option<&Item<Total>>| {
-        let number = match total {
-            Some(total) => open(store, &total.meta.id, None, html! { {stated(store, total)} }),
-            None => html! { <span class="muted">{store.t("not-stated")}</span> },
-        };
-        html! {
-            <tr>
-                <th scope="row">{span_words(store, &one.date, one.end.as_ref())}</th>
-                <td>{open(store, &one.meta.id, None, text(store, &one.title))}</td>
-                <td>{number}</td>
-                <td>{ for total.and_then(|total| total.who.as_ref()).map(|who| text(store, who)) }</td>
-                <td>{citations(store, total.map_or(&one.meta.sources, |total| &total.meta.sources))}</td>
-            </tr>
-        }
-    };
-    html! {
-        <div class="table" tabindex="0" role="region" aria-label={store.t("figure-meetings")}>
-            <table>
-                <thead><tr>{ for head(store, COLUMNS).into_iter().map(|name| html! { <th scope="col">{name}</th> }) }</tr></thead>
-                <tbody>{ for with_totals(&in_order(store, figure)).map(|(one, total)| row(one, total)) }</tbody>
-            </table>
-        </div>
-    }
-}
-
-fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let all = in_order(store, figure);
-    let row = |(one, total): (&Item<Meeting>, Option<&Item<Total>>)| {
-        let who = total.and_then(|total| total.who.as_ref());
-        vec![
-            one.date.value.as_str().to_owned(),
-            store.plain(&one.title),
-            total.map_or_else(|| store.t("not-stated"), |total| stated(store, total)),
-            who.map_or_else(String::new, |who| store.plain(who)),
-            sources_cell(store, total.map_or(&one.meta.sources, |total| &total.meta.sources)),
-        ]
-    };
-    std::iter::once(head(store, COLUMNS)).chain(with_totals(&all).map(row)).collect()
-}
-
-/// Each meeting with each of its totals, or with none.
-fn with_totals<'a>(all: &[&'a Item<Meeting>]) -> impl Iterator<Item = (&'a Item<Meeting>, Option<&'a Item<Total>>)> {
-    all.iter().flat_map(|one| {
-        let totals = &one.attendance.totals;
-        let none = totals.is_empty().then_some((*one, None));
-        none.into_iter().chain(totals.iter().map(|total| (*one, Some(total))))
-    })
-}
-
-fn stated(store: &Store, total: &Total) -> String {
-    quantity(store, total.value.value, total.qualifier, None)
-}
-
-/// The meetings of a figure, oldest first.
-pub(super) fn in_order<'a>(store: &'a Store, figure: &Figure) -> Vec<&'a Item<Meeting>> {
-    let mut all = order::in_order(&store.briefing().meetings, &|a, b| a.date.value.cmp(&b.date.value));
-    all.retain(|one| figure.shows(&one.meta.id));
-    all
+    html! { <details class="more" open={true}><summary>{store.t("meetings-list")}</summary>
+    <ol class="meeting-list">{ for all.iter().map(|one| row(store, one, most)) }</ol></details> }
 }
 
 fn row(store: &Store, one: &Item<Meeting>, most: f64) -> Html {
@@ -143,7 +44,7 @@ fn participants_bar(store: &Store, total: &Item<Total>, most: f64) -> Html {
             <rect {class} width={width.to_string()} height="8" />
             if is_open { <path class="count-open" d={format!("M{} 0L{} 4L{} 8Z", width, width + 6.0, width)} /> }
         </svg>
-        {open(store, &total.meta.id, None, html! { {stated(store, total)} })}
+        {open(store, &total.meta.id, None, html! { {stated(&store.context(), total)} })}
         { for total.who.as_ref().map(|who| html! { <span class="muted">{" "}{text(store, who)}</span> }) }
     </> }
 }

@@ -1,12 +1,10 @@
 //! Figures: what each kind shows. One file a kind; this one frames them and says so where a kind is not known.
 
 mod about;
-mod activity;
 mod attendance;
 mod catalogue;
 mod documents;
 mod filters;
-mod matrix;
 mod meetings;
 mod naming;
 mod picture;
@@ -14,6 +12,7 @@ mod positions;
 mod save;
 mod series;
 mod sources;
+mod table;
 mod targets;
 mod texts;
 mod timeline;
@@ -22,9 +21,9 @@ mod values;
 mod views;
 mod walk;
 
-pub use save::{Kept, Rows, head, keep, sources_cell};
+pub use save::{Kept, keep};
 
-use picture::{Kind, Picture};
+use picture::{Beside, Picture, nothing};
 use yew::prelude::*;
 
 use super::{
@@ -32,7 +31,10 @@ use super::{
     store::Store,
     text::{markdown, text},
 };
-use crate::model::{Figure, Id, Item};
+use crate::{
+    figure::{Kind, activity, kind},
+    model::{Figure, Id, Item},
+};
 
 /// Which figure, for those that keep a state of their own.
 #[derive(Properties, PartialEq)]
@@ -52,7 +54,7 @@ pub fn figure(store: &Store, id: &Id) -> Html {
         "values" => values::values(store, figure),
         "upcoming" => upcoming::upcoming_list(store, figure),
         "views" => views::views(store, figure),
-        "activity" => picture(store, figure, &activity::KIND),
+        "activity" => picture(store, figure, &activity::KIND, (nothing, nothing)),
         _ => match store.deferred {
             Deferred::Here(parts) => (parts.figure)(store, figure),
             _ => frame(store, figure, (0, 0), "awaited", awaited(store)),
@@ -70,29 +72,37 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
     let (id, own, key) = (figure.meta.id.clone(), store.clone(), figure.meta.id.to_string());
     match &*figure.kind {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
-        "series" => picture(store, figure, &series::STEPS),
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
-        "attendance" => picture(store, figure, &attendance::KIND),
         "catalogue" => html! { <catalogue::CatalogueFigure {id} store={own} {key} /> },
         "documents" => documents::documents(store, figure),
-        "matrix" => picture(store, figure, &matrix::KIND),
-        "meetings" => picture(store, figure, &meetings::KIND),
-        "observations" => picture(store, figure, &series::STEMS),
         "positions" => positions::positions(store, figure),
         "targets" => targets::targets(store, figure),
         "texts" => texts::texts(store, figure),
-        kind => {
-            let said = store.tf("figure-unknown", &[("kind", kind.to_owned().into())]);
-            frame(store, figure, (0, 0), "", html! { <p class="muted">{said}</p> })
-        }
+        word => match kind(word) {
+            Some(kind) => picture(store, figure, kind, beside(word)),
+            None => {
+                let said = store.tf("figure-unknown", &[("kind", word.to_owned().into())]);
+                frame(store, figure, (0, 0), "", html! { <p class="muted">{said}</p> })
+            }
+        },
+    }
+}
+
+/// What the page adds above and below a drawn figure.
+fn beside(word: &str) -> (Beside, Beside) {
+    match word {
+        "attendance" => (attendance::lead, attendance::below),
+        "meetings" => (nothing, meetings::list),
+        "series" | "observations" | "line" | "multiples" => (nothing, series::disputed),
+        _ => (nothing, nothing),
     }
 }
 
 /// A drawn figure.
-fn picture(store: &Store, figure: &Item<Figure>, kind: &'static Kind) -> Html {
+fn picture(store: &Store, figure: &Item<Figure>, kind: &'static Kind, (lead, below): (Beside, Beside)) -> Html {
     let id = &figure.meta.id;
-    html! { <Picture id={id.clone()} store={store.clone()} {kind} key={id.to_string()} /> }
+    html! { <Picture id={id.clone()} store={store.clone()} {kind} {lead} {below} key={id.to_string()} /> }
 }
 
 /// The frame of a figure: its signs, title and caption. `counts`: items to show, and shown.

@@ -1,4 +1,4 @@
-//! A drawn figure: its picture, the table behind it, and the two as files. What is drawn differs by kind; all else is here.
+//! A drawn figure: its picture, the table behind it, and both as files. What is drawn differs by kind; all else is here.
 
 use std::rc::Rc;
 
@@ -7,52 +7,23 @@ use yew::prelude::*;
 use super::{
     figure_of, frame,
     naming::Naming,
-    save::{Rows, csv_button, svg_button},
+    save::Files,
+    table::tables,
     walk::{click, keys},
 };
 use crate::{
-    layout::text::TextMeter,
+    figure::{Canvas, Kind, LegendEntry, Told, joined},
     model::{Figure, Id, Item},
     render::html::{Emphasis, html},
-    scene::{Scene, focus::Walk},
     ui::{store::Store, timing::time_scene, width::use_width},
 };
 
-/// The room for a picture.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Canvas {
-    /// Its width in CSS pixels.
-    pub width: f64,
-    /// How wide text is.
-    pub meter: TextMeter,
-}
+/// What the page adds to a kind of drawn figure.
+pub type Beside = fn(&Store, &Item<Figure>) -> Html;
 
-/// What a kind draws of a figure, and what stands around it.
-pub struct Drawn {
-    /// The picture.
-    pub scene: Rc<Scene>,
-    /// How many items there are to show.
-    pub items: usize,
-    /// What stands above it, beside the buttons.
-    pub lead: Html,
-    /// What its signs mean; stands below it, and not beside the table.
-    pub legend: Html,
-    /// What stands below picture and table.
-    pub below: Html,
-}
-
-/// A kind of drawn figure.
-pub struct Kind {
-    /// Its class on the page.
-    pub class: &'static str,
-    /// How the arrow keys go.
-    pub walk: Walk,
-    /// Draws it.
-    pub draw: fn(&Store, &Item<Figure>, Canvas) -> Drawn,
-    /// The same as a table.
-    pub table: fn(&Store, &Item<Figure>) -> Html,
-    /// The same as rows of a file, the names of the columns first.
-    pub rows: fn(&Store, &Item<Figure>) -> Rows,
+/// Nothing.
+pub fn nothing(_: &Store, _: &Item<Figure>) -> Html {
+    html! {}
 }
 
 /// Which figure, and how it is drawn.
@@ -64,6 +35,10 @@ pub struct PictureProps {
     pub store: Store,
     /// Its kind.
     pub kind: &'static Kind,
+    /// What stands above the picture, beside the buttons.
+    pub lead: Beside,
+    /// What stands below picture and table.
+    pub below: Beside,
 }
 
 impl PartialEq for PictureProps {
@@ -75,47 +50,67 @@ impl PartialEq for PictureProps {
 /// A drawn figure.
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
-    let PictureProps { id, store, kind } = props;
+    let PictureProps { id, store, kind, .. } = props;
     let (node, width) = use_width(store.room);
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
     // Neither focus nor the way it is shown changes what is drawn.
     let drawn = use_memo((id.clone(), store.clone(), width), |(id, store, width)| {
         let figure = figure_of(store, id)?;
+        let context = store.context();
         let timing = time_scene(id);
-        let drawn = (kind.draw)(store, figure, Canvas { width: *width, meter: store.meter });
+        let made = (kind.make)(&context, figure, Canvas { width: *width, meter: store.meter });
         drop(timing);
-        let stops = kind.walk.stops(&drawn.scene);
-        Some((drawn, stops))
+        let stops = kind.walk.stops(&made.scene);
+        let told = (kind.tell)(&context, figure);
+        Some((Rc::new(made), stops, told))
     });
-    let (Some(figure), Some((drawn, stops))) = (figure_of(store, id), &*drawn) else { return html! {} };
-    let counts = (drawn.items, stops.len());
+    let (Some(figure), Some((made, stops, told))) = (figure_of(store, id), &*drawn) else { return html! {} };
+    let counts = (made.items, stops.len());
     let emphasis = Emphasis { focused: focused.as_deref(), selected: store.state.select.as_deref(), hovered: None };
     let toggle = {
-        let as_table = as_table.clone();
-        move |_| as_table.set(!*as_table)
+        let (as_table, store, told) = (as_table.clone(), store.clone(), told.clone());
+        move |_: MouseEvent| {
+            as_table.set(!*as_table);
+            // Picture and table say the same: the sentences tell what the one that comes holds.
+            store.say.emit(joined(&store.context(), &told));
+        }
     };
     let content = html! { <>
         <div class="toolbar">
-            {drawn.lead.clone()}
+            <div class="told">{(props.lead)(store, figure)}{ for told.iter().map(self::told) }</div>
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                {svg_button(store, id, { let scene = drawn.scene.clone(); move || scene.clone() })}{csv_button(store, id, kind.rows)}
+                <Files id={id.clone()} store={store.clone()} made={made.clone()} />
             </div>
         </div>
         <div ref={node.clone()} class="held">
             if *as_table {
-                {(kind.table)(store, figure)}
+                {tables(store, id, &(kind.tables)(&store.context(), figure))}
             } else {
                 <div class="drawing plain" onclick={click(store)}
                     onkeydown={keys(store, kind.walk, stops.clone(), focused.setter(), node.clone())}>
-                    {html(&drawn.scene, kind.class, emphasis)}
+                    {html(&made.scene, kind.word, emphasis)}
                 </div>
                 <Naming frame={node} {width} />
-                {drawn.legend.clone()}
+                {legend(&made.legend)}
             }
         </div>
-        {drawn.below.clone()}
+        {(props.below)(store, figure)}
     </> };
-    frame(store, figure, counts, kind.class, content)
+    frame(store, figure, counts, kind.word, content)
+}
+
+/// A sentence, under its title where it has one.
+fn told(one: &Told) -> Html {
+    html! { <p>if let Some(title) = &one.title { <strong>{title.clone()}</strong>{" "} }{one.words.clone()}</p> }
+}
+
+/// What the signs mean.
+fn legend(entries: &[LegendEntry]) -> Html {
+    let entry = |one: &LegendEntry| {
+        let sample = one.sample.as_ref().map(|scene| html(scene, "", Emphasis::default()));
+        html! { <li>if let Some(sample) = sample { <span aria-hidden="true">{sample}</span> }{one.words.clone()}</li> }
+    };
+    html! { if !entries.is_empty() { <ul class="legend">{ for entries.iter().map(entry) }</ul> } }
 }

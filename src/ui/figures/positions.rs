@@ -2,12 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{
-    frame,
-    save::{Rows, cell, csv_button, head, sources_cell},
-};
+use super::{frame, save::Files};
 use crate::{
-    model::{Figure, Id, Item, Position},
+    model::{Figure, Item, Position},
     ui::{
         lines::position_facts,
         link::open,
@@ -29,7 +26,7 @@ pub fn positions(store: &Store, figure: &Item<Figure>) -> Html {
         html! { <p class="muted">{store.t("positions-none")}</p> }
     } else {
         html! { <>
-            <div class="toolbar"><div class="tools">{csv_button(store, &figure.meta.id, rows)}</div></div>
+            <div class="toolbar"><div class="tools"><Files id={figure.meta.id.clone()} store={store.clone()} drawn={false} /></div></div>
             <ol class="positions">{ for shown.into_iter().map(|one| entry(store, one)) }</ol>
         </> }
     };
@@ -45,26 +42,4 @@ fn entry(store: &Store, item: &Item<Position>) -> Html {
             {citations(store, &item.meta.sources)}{standing_of(store, &item.meta)}
         </li>
     }
-}
-
-fn rows(store: &Store, figure: &Item<Figure>) -> Rows {
-    let mut rows = vec![head(
-        store,
-        ["sort-position", "asked-by", "sort-meeting", "instruments", "response", "result", "note", "column-sources"],
-    )];
-    let name = |id: &Id| store.find(id).map_or_else(|| id.to_string(), |found| store.name(found));
-    rows.extend(of(store, figure).map(|one| {
-        let plain = |text: &Option<_>| text.as_ref().map(|text| store.plain(text)).unwrap_or_default();
-        vec![
-            store.plain(&one.ask),
-            plain(&one.by),
-            one.raised_at.as_ref().map(name).unwrap_or_default(),
-            cell(one.instruments.iter().map(name)),
-            plain(&one.response),
-            plain(&one.result),
-            plain(&one.meta.note),
-            sources_cell(store, &one.meta.sources),
-        ]
-    }));
-    rows
 }

@@ -1,4 +1,5 @@
-//! What a reader may keep of a figure: its picture and its table, as files.
+//! What a reader may take away from a figure: its picture and its data as files, its sentences with their sources. Each carries
+//! what it rests on.
 
 use std::rc::Rc;
 
@@ -6,81 +7,159 @@ use yew::prelude::*;
 
 use super::figure_of;
 use crate::{
-    model::{Citation, Figure, Id, Item},
-    query::Found,
-    render::{sheet::csv, svg::svg},
+    figure::{Canvas, Made, content, kind, plate::plate, provenance::Provenance, table::in_file},
+    model::Id,
+    render::{data::json, sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
     ui::store::Store,
     web,
 };
 
-/// Rows of cells, the names of the columns first.
-pub type Rows = Vec<Vec<String>>;
-
-/// The names of columns, each by its message.
-pub fn head<const N: usize>(store: &Store, columns: [&str; N]) -> Vec<String> {
-    columns.map(|key| store.t(key)).into()
+/// Where the notes of a CSV file stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notes {
+    /// Above the table.
+    Within,
+    /// In a file of their own.
+    Beside,
+    /// Nowhere.
+    Nowhere,
 }
 
-/// Several values in one cell.
-pub fn cell(values: impl IntoIterator<Item = String>) -> String {
-    values.into_iter().collect::<Vec<_>>().join("; ")
+/// How something is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// The picture as SVG.
+    Svg,
+    /// The tables for a spreadsheet: where the notes stand, and whether a byte order mark may stand before them.
+    Csv(Notes, bool),
+    /// The tables with all they carry.
+    Json,
+    /// Sentences and sources, on the clipboard.
+    Cited,
 }
 
-/// Sources in one cell, each by its title and address.
-pub fn sources_cell(store: &Store, citations: &[Citation]) -> String {
-    cell(citations.iter().map(|citation| match store.find(&citation.source) {
-        Some(Found::Source(source)) => {
-            let address = source.url.as_ref().map(|url| format!(" <{url}>"));
-            store.plain(&source.title) + &address.unwrap_or_default()
-        }
-        _ => citation.source.to_string(),
-    }))
-}
-
-/// Something to keep, and the name of its file.
+/// Something to keep.
 pub struct Kept {
-    name: String,
-    content: Content,
+    store: Store,
+    figure: Id,
+    form: Form,
+    /// The picture as it is on screen, where there is one.
+    made: Option<Rc<Made>>,
 }
 
-enum Content {
-    Picture(Rc<Scene>),
-    Table(Rows),
-}
-
-/// Hands it to the reader as a file.
+/// Hands it to the reader.
 pub fn keep(kept: &Kept) {
-    match &kept.content {
-        Content::Picture(scene) => web::download(&kept.name, "image/svg+xml", &svg(scene, &Theme::LIGHT)),
-        Content::Table(rows) => web::download(&kept.name, "text/csv;charset=utf-8", &csv(rows)),
+    let Kept { store, form, .. } = kept;
+    let Some(figure) = figure_of(store, &kept.figure) else { return };
+    let context = store.context();
+    let (tables, told) = content(&context, figure);
+    let provenance = Provenance::of(&context, figure, &tables, &told);
+    let name = |ending: &str| format!("{}-{}.{ending}", provenance.id, provenance.figure);
+    match *form {
+        Form::Svg => {
+            if let Some(scene) = picture(kept, &provenance) {
+                web::download(&name("svg"), "image/svg+xml", &svg(&scene, &Theme::LIGHT));
+            }
+        }
+        Form::Csv(notes, mark) => {
+            let rows = in_file(&context, &tables);
+            let lines = provenance.note(&context);
+            let within = if notes == Notes::Within { lines.as_slice() } else { &[] };
+            web::download(&name("csv"), "text/csv;charset=utf-8", &csv(within, &rows, mark));
+            if notes == Notes::Beside {
+                web::download(&name("txt"), "text/plain;charset=utf-8", &(lines.join("\n") + "\n"));
+            }
+        }
+        Form::Json => web::download(&name("json"), "application/json", &json(&context, &provenance, &tables)),
+        Form::Cited => {
+            let text = provenance.note(&context).join("\n") + "\n";
+            let (name, say) = (name("txt"), store.say.clone());
+            let copied = store.t("cited-copied");
+            wasm_bindgen_futures::spawn_local(async move {
+                // Where the clipboard is refused, a file is the next best.
+                match web::copy(&text).await {
+                    true => say.emit(copied),
+                    false => web::download(&name, "text/plain;charset=utf-8", &text),
+                }
+            });
+        }
     }
 }
 
-/// The name of a file of figure `id`.
-fn file_name(store: &Store, id: &Id, ending: &str) -> String {
-    format!("{}-{id}.{ending}", store.briefing().card.id)
+/// The picture with title, legend and foot: the one on screen, else one as wide as the page.
+fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
+    let Kept { store, made, .. } = kept;
+    let (context, figure) = (store.context(), figure_of(store, &kept.figure)?);
+    let drawn = match made {
+        Some(made) => made.clone(),
+        None => {
+            let canvas = Canvas { width: store.room, meter: store.meter };
+            Rc::new((kind(&figure.kind)?.make)(&context, figure, canvas))
+        }
+    };
+    Some(plate(&context, &drawn, provenance, store.meter))
 }
 
-/// A button that keeps the picture of figure `id`.
-pub fn svg_button(store: &Store, id: &Id, scene: impl Fn() -> Rc<Scene> + 'static) -> Html {
-    let name = file_name(store, id, "svg");
-    let onclick = store.keep.reform(move |_: MouseEvent| {
-        let content = Content::Picture(scene());
-        Kept { name: name.clone(), content }
-    });
-    html! { <button data-control="svg" {onclick}>{store.t("save-svg")}</button> }
+/// Which figure, and its picture.
+#[derive(Properties)]
+pub struct FilesProps {
+    /// Its id.
+    pub id: Id,
+    /// Page, words and state.
+    pub store: Store,
+    /// Whether it has a picture.
+    #[prop_or(true)]
+    pub drawn: bool,
+    /// The picture as it is on screen.
+    #[prop_or_default]
+    pub made: Option<Rc<Made>>,
 }
 
-/// A button that keeps the table of figure `id`, which is made when it is wanted.
-pub fn csv_button(store: &Store, id: &Id, rows: fn(&Store, &Item<Figure>) -> Rows) -> Html {
-    let (own, of) = (store.clone(), id.clone());
-    rows_button(store, id, move || figure_of(&own, &of).map_or(Vec::new(), |figure| rows(&own, figure)))
+impl PartialEq for FilesProps {
+    fn eq(&self, other: &Self) -> bool {
+        let made = |props: &Self| props.made.as_ref().map(Rc::as_ptr);
+        self.id == other.id && self.store == other.store && made(self) == made(other)
+    }
 }
 
-/// The same, for rows that depend on more than the figure.
-pub fn rows_button(store: &Store, id: &Id, rows: impl Fn() -> Rows + 'static) -> Html {
-    let name = file_name(store, id, "csv");
-    let onclick = store.keep.reform(move |_: MouseEvent| Kept { name: name.clone(), content: Content::Table(rows()) });
-    html! { <button data-control="csv" {onclick}>{store.t("save-csv")}</button> }
+/// The buttons that take a figure away, and how its files are written.
+#[component]
+pub fn Files(props: &FilesProps) -> Html {
+    let FilesProps { id, store, drawn, made } = props;
+    let notes = use_state_eq(|| Notes::Within);
+    let mark = use_state_eq(|| true);
+    let button = |control: &'static str, shown: String, form: Form| {
+        let (store, figure, made) = (store.clone(), id.clone(), made.clone());
+        let name = store.t(&format!("save-{control}"));
+        let onclick = move |_: MouseEvent| {
+            store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), form, made: made.clone() });
+        };
+        html! { <button data-control={control} title={name.clone()} aria-label={name} {onclick}>{shown}</button> }
+    };
+    let choice = |one: Notes, key: &str| {
+        let notes = notes.clone();
+        let checked = *notes == one;
+        html! { <label><input type="radio" name={format!("notes-{id}")} {checked} onchange={move |_| notes.set(one)} />{" "}{store.t(key)}</label> }
+    };
+    let marked = {
+        let mark = mark.clone();
+        move |_| mark.set(!*mark)
+    };
+    html! { <>
+        if *drawn { {button("svg", "SVG".into(), Form::Svg)} }
+        {button("csv", "CSV".into(), Form::Csv(*notes, *mark))}
+        {button("json", "JSON".into(), Form::Json)}
+        {button("cite", store.t("copy-cited"), Form::Cited)}
+        <details class="file-options">
+            <summary>{store.t("save-options")}</summary>
+            <fieldset>
+                <legend>{store.t("csv-notes")}</legend>
+                {choice(Notes::Within, "csv-notes-within")}
+                {choice(Notes::Beside, "csv-notes-beside")}
+                {choice(Notes::Nowhere, "csv-notes-none")}
+            </fieldset>
+            <label><input type="checkbox" checked={*mark} onchange={marked} />{" "}{store.t("csv-mark")}</label>
+        </details>
+    </> }
 }

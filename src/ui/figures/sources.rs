@@ -5,15 +5,10 @@ use std::cmp::Reverse;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::{
-    FigureProps, figure_of,
-    filters::search_box,
-    frame,
-    save::{Rows, csv_button, head},
-};
+use super::{FigureProps, figure_of, filters::search_box, frame, save::Files};
 use crate::{
-    model::{Edtf, Fact, Figure, Item, Source},
-    query::Sought,
+    figure::lists::sources_found,
+    model::{Item, Source},
     ui::{
         detail::outward,
         link::{item_link, open},
@@ -38,7 +33,7 @@ pub fn Sources(props: &FigureProps) -> Html {
     let order = use_state(|| Order::Use);
     let Some(figure) = figure_of(store, &props.id) else { return html! {} };
     let all = &store.briefing().sources;
-    let mut shown = found(store);
+    let mut shown = sources_found(&store.context());
     let publisher =
         |source: &Source| source.publisher.as_ref().map(|it| store.plain(it).to_lowercase()).unwrap_or_default();
     match *order {
@@ -63,7 +58,7 @@ pub fn Sources(props: &FigureProps) -> Html {
                 <div role="group" aria-label={store.t("order")} class="choices">
                     {choice(Order::Use, "order-use")}{choice(Order::Publisher, "order-publisher")}{choice(Order::Title, "order-title")}
                 </div>
-                <div class="tools">{csv_button(store, &props.id, rows)}</div>
+                <div class="tools"><Files id={props.id.clone()} store={store.clone()} drawn={false} /></div>
             </div>
             <p class="figure-status">{store.tf("sources-shown", &[("shown", shown.len().into()), ("total", all.len().into())])}</p>
             if shown.is_empty() { <p class="muted">{store.tf("sources-none", &[("count", all.len().into())])}</p> }
@@ -92,48 +87,6 @@ fn entry(store: &Store, source: &Item<Source>) -> Html {
             }
         </li>
     }
-}
-
-/// The sources that are shown, in the order of the document.
-fn found(store: &Store) -> Vec<&Item<Source>> {
-    let sought = Sought::new(&store.state.search);
-    let holds = |source: &&Item<Source>| {
-        let others = [&*source.meta.id, source.url.as_deref().unwrap_or_default()];
-        sought.is_in(&[Some(&source.title), source.publisher.as_ref()], &others)
-    };
-    store.briefing().sources.iter().filter(holds).collect()
-}
-
-fn rows(store: &Store, _: &Item<Figure>) -> Rows {
-    let columns = [
-        "column-title",
-        "column-id",
-        "publisher",
-        "published",
-        "accessed",
-        "language",
-        "column-address",
-        "column-resting",
-        "note",
-    ];
-    let mut rows = vec![head(store, columns)];
-    rows.extend(found(store).into_iter().map(|source| {
-        let plain = |text: &Option<_>| text.as_ref().map(|text| store.plain(text)).unwrap_or_default();
-        let date =
-            |date: &Option<Fact<Edtf>>| date.as_ref().map(|date| date.value.as_str().to_owned()).unwrap_or_default();
-        vec![
-            store.plain(&source.title),
-            source.meta.id.to_string(),
-            plain(&source.publisher),
-            date(&source.published),
-            date(&source.accessed),
-            source.language.as_deref().unwrap_or_default().to_owned(),
-            source.url.as_deref().unwrap_or_default().to_owned(),
-            store.data.index.citing(&source.meta.id).len().to_string(),
-            plain(&source.meta.note),
-        ]
-    }));
-    rows
 }
 
 /// What rests on a source, folded; listed once it is opened, since all lists together are long.

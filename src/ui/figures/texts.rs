@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::frame;
 use crate::{
+    figure::lists::items_of,
     model::{Figure, Item},
     query::Found,
     ui::{
@@ -16,7 +17,7 @@ use crate::{
 
 /// The texts of the items that the figure names, in its order.
 pub fn texts(store: &Store, figure: &Item<Figure>) -> Html {
-    let shown: Vec<Found> = figure.items.iter().filter_map(|id| store.find(id)).collect();
+    let shown = items_of(&store.context(), figure);
     let counts = (shown.len(), shown.len());
     if shown.is_empty() {
         return frame(store, figure, counts, "", html! { <p class="muted">{store.t("texts-none")}</p> });

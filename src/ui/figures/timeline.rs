@@ -1,22 +1,22 @@
 //! The timeline of the briefing: what to show, the tools around it, and the drawing or its list.
 
 mod legend;
-mod prepared;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use legend::Legend;
-use prepared::{Deps, Prepared, prepare};
 
 use super::{
     FigureProps, figure_of,
     filters::{facet_chip, facet_chips, search_box},
     heading,
-    save::{rows_button, svg_button},
+    save::Files,
+    table::tables,
 };
 use crate::{
+    figure::timeline::{KIND, Prepared, bounds_of},
     layout::timeline::PlaceOptions,
     model::{Day, Edtf, Id},
     scale::{Limits, Span},
@@ -25,10 +25,25 @@ use crate::{
         link::item_link,
         quantity::date_words,
         store::{Step, Store},
-        timeline::{Drawing, agenda_list, bounds_of, item_rows, item_table, span_of_state, whole_picture},
+        timeline::{Drawing, agenda_list},
+        timing::time_preparation,
         width::{NARROW_PX, use_width},
     },
 };
+
+/// What the figure is prepared from: not the span nor the opened item, which change all the time.
+struct Deps((Store, Vec<Id>));
+
+impl PartialEq for Deps {
+    fn eq(&self, other: &Self) -> bool {
+        let (a, b) = (&self.0, &other.0);
+        Rc::ptr_eq(&a.0.data, &b.0.data)
+            && Rc::ptr_eq(&a.0.words, &b.0.words)
+            && a.0.state.facets == b.0.state.facets
+            && a.0.state.search == b.0.state.search
+            && a.1 == b.1
+    }
+}
 
 /// The timeline of the briefing.
 #[component]
@@ -43,15 +58,14 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
     let drawn = use_state(|| (0_usize, 0_usize));
     let id = props.id.clone();
     let key = (store.clone(), (*folded).clone());
-    let prepared = use_memo(Deps(key), |Deps((store, folded))| prepare(store, &id, folded));
-    let Some(figure) = figure_of(store, &props.id) else { return html! {} };
-    let Prepared { limits, input, names, unplaced, total, tracks } = &*prepared;
+    let prepared = use_memo(Deps(key), |Deps((store, folded))| {
+        let _timing = time_preparation(&id);
+        Some(Prepared::of(&store.context(), figure_of(store, &id)?, folded))
+    });
+    let (Some(figure), Some(prepared)) = (figure_of(store, &props.id), &*prepared) else { return html! {} };
+    let Prepared { limits, input, names, unplaced, total, tracks } = prepared;
     let limits = *limits;
-    let resting = span_of_state(
-        (store.state.from.as_ref(), store.state.to.as_ref()),
-        (figure.from.as_ref(), figure.to.as_ref()),
-        limits,
-    );
+    let resting = prepared.span(&store.context(), figure);
     let span = moving.unwrap_or(resting);
     let show = {
         let (store, moving) = (store.clone(), moving.clone());
@@ -100,14 +114,6 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
         })
     };
     let options = PlaceOptions { text: meter, ..PlaceOptions::new(1.0).in_width(width) };
-    let picture = {
-        let (store, input, names, options) = (store.clone(), input.clone(), names.clone(), options.clone());
-        move || Rc::new(whole_picture(&store, &input, &names, (span, width), &options))
-    };
-    let rows = {
-        let (store, input) = (store.clone(), input.clone());
-        move || item_rows(&store, &input, span)
-    };
     let day = |day: i64| Edtf::from_day(Day::from_unix_days(day));
     let hidden = total - input.items.len() - unplaced.len();
     html! {
@@ -140,7 +146,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     if !narrow {
                         <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                     }
-                    {svg_button(store, &props.id, picture)}{rows_button(store, &props.id, rows)}
+                    <Files id={props.id.clone()} store={store.clone()} />
                 </div>
             </div>
             if input.items.is_empty() && hidden > 0 {
@@ -149,7 +155,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             if narrow {
                 {agenda_list(store, input, span)}
             } else if *as_table {
-                {item_table(store, input, span)}
+                {tables(store, &props.id, &(KIND.tables)(&store.context(), figure))}
             } else {
                 <Drawing figure={props.id.clone()} input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
                     {options} on_span={show.clone()} {on_fold} {on_drawn} />

@@ -8,13 +8,7 @@ use crate::{
     query::Occurrence,
     scale::Span,
     scene::Tone,
-    ui::{
-        figures::{Rows, head, sources_cell},
-        link::open,
-        quantity::occurrence_date,
-        store::Store,
-        text::text,
-    },
+    ui::{link::open, quantity::occurrence_date, store::Store, text::text},
 };
 
 /// The items in the span, by year.
@@ -49,56 +43,6 @@ pub fn agenda_list(store: &Store, input: &TimelineInput, span: Span) -> Html {
     }
 }
 
-/// The items in the span as a table.
-pub fn item_table(store: &Store, input: &TimelineInput, span: Span) -> Html {
-    let agenda = agenda(&input.items, span);
-    let rows = agenda.years.iter().flat_map(|year| &year.months).flat_map(|month| &month.items);
-    html! {
-        <div class="table" tabindex="0" role="region" aria-label={store.t("figure-timeline")}>
-            <table>
-                <thead><tr>
-                    { for ["date", "title", "track", "sort"].map(|key| html! { <th scope="col">{store.t(&format!("column-{key}"))}</th> }) }
-                </tr></thead>
-                <tbody>{ for rows.filter_map(|&at| {
-                    let item = &input.items[at as usize];
-                    let (date, title) = described(store, &item.key)?;
-                    let kind = store.find(&item.key).map(|found| crate::ui::detail::kicker(store, found));
-                    Some(html! {
-                        <tr key={item.key.to_string()}>
-                            <th scope="row">{date}</th>
-                            <td>{open(store, &Id::from(&*item.key), None, html! { {title} })}</td>
-                            <td>{input.tracks.get(item.track).map(|track| track.title.to_string())}</td>
-                            <td>{kind}</td>
-                        </tr>
-                    })
-                }) }</tbody>
-            </table>
-        </div>
-    }
-}
-
-/// The same as rows of a file.
-pub fn item_rows(store: &Store, input: &TimelineInput, span: Span) -> Rows {
-    let columns =
-        ["column-date", "column-end", "column-title", "column-track", "column-sort", "column-id", "column-sources"];
-    let agenda = agenda(&input.items, span);
-    let items = agenda.years.iter().flat_map(|year| &year.months).flat_map(|month| &month.items);
-    let row = |&at: &u32| {
-        let item = &input.items[at as usize];
-        let (found, occurrence) = (store.find(&item.key)?, occurrence(store, &item.key)?);
-        Some(vec![
-            occurrence.date().value.as_str().to_owned(),
-            occurrence.end().map_or(String::new(), |end| end.value.as_str().to_owned()),
-            store.plain(occurrence.title()),
-            input.tracks.get(item.track).map_or(String::new(), |track| track.title.to_string()),
-            crate::ui::detail::kicker(store, found),
-            item.key.to_string(),
-            sources_cell(store, found.sources()),
-        ])
-    };
-    std::iter::once(head(store, columns)).chain(items.filter_map(row)).collect()
-}
-
 /// Date and title of an item.
 fn described(store: &Store, key: &str) -> Option<(String, Html)> {
     let occurrence = occurrence(store, key)?;
@@ -107,12 +51,7 @@ fn described(store: &Store, key: &str) -> Option<(String, Html)> {
 
 /// The occurrence of an id.
 pub(super) fn occurrence<'a>(store: &'a Store, key: &str) -> Option<Occurrence<'a>> {
-    use crate::query::Found;
-    match store.find(key)? {
-        Found::Event(event) => Some(Occurrence::Event(event)),
-        Found::Meeting(meeting) => Some(Occurrence::Meeting(meeting)),
-        _ => None,
-    }
+    crate::figure::timeline::occurrence(store.find(key)?)
 }
 
 /// A year in the words of the page.

@@ -3,8 +3,6 @@
 mod agenda;
 mod cards;
 mod drawing;
-mod span;
 
-pub use agenda::{agenda_list, item_rows, item_table};
-pub use drawing::{Drawing, whole_picture};
-pub use span::{bounds_of, span_of_state};
+pub use agenda::agenda_list;
+pub use drawing::Drawing;

@@ -21,7 +21,6 @@ use yew::prelude::*;
 use gestures::{key_at, stop_at};
 use moving::Slide;
 use paint::Laid;
-pub use paint::whole_picture;
 use picture::Picture;
 pub use props::DrawingProps;
 

@@ -6,12 +6,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::{Drawing, DrawingProps, Msg};
-use crate::{
-    layout::timeline::scale_of,
-    scale::Span,
-    ui::{store::Step, timeline::span::in_whole_days},
-    web,
-};
+use crate::{figure::timeline::in_whole_days, layout::timeline::scale_of, scale::Span, ui::store::Step, web};
 
 /// How far is drawn on both sides of what is in view while it moves, as a share of its span. Lanes are settled as far.
 const BEYOND: f64 = 0.5;

@@ -1,21 +1,19 @@
 //! From the items to nodes: lays out where zoom or items changed, draws what is in view, puts cards in their places.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::{Drawing, DrawingProps};
 use crate::{
-    draw::timeline::{self, TimelineText},
-    layout::timeline::{
-        Chip, PlaceOptions, Placed, PlacedTrack, TimelineInput, Window, place, scale_of, window_beyond,
-    },
-    model::{Day, Edtf},
+    draw::timeline::{self},
+    figure::timeline::{with_text, words},
+    layout::timeline::{PlaceOptions, Placed, TimelineInput, Window, place, scale_of, window_beyond},
     render::html::{Emphasis, html as nodes},
     scale::Span,
     scene::{Rect, Scene, focus::stops},
-    ui::{store::Store, timing::time_scene},
+    ui::timing::time_scene,
     web,
 };
 
@@ -24,69 +22,6 @@ pub(super) struct Laid {
     pub(super) input: Rc<TimelineInput>,
     options: PlaceOptions,
     pub(super) placed: Placed,
-}
-
-/// A day in the words of the page.
-fn date(store: &Store, day: i64) -> String {
-    Edtf::from_day(Day::from_unix_days(day)).print_short(store.language().dates())
-}
-
-/// The words that depend on nothing but the language.
-fn words(store: &Store) -> TimelineText<'static> {
-    TimelineText {
-        title: "".into(),
-        description: store.t("timeline-help").into(),
-        dates: store.language().axis(),
-        today: store.t("today").into(),
-        as_of: store.t("data-current-to").into(),
-        empty: store.t("timeline-empty").into(),
-        item: &|_| "".into(),
-        cluster: &|_| "".into(),
-        track: &|_, _| "".into(),
-    }
-}
-
-/// Calls `paint` with all words of a drawing of what `window` holds.
-fn with_text(
-    store: &Store,
-    input: &TimelineInput,
-    names: &[Arc<str>],
-    window: &Window,
-    span: Span,
-    paint: impl FnOnce(&TimelineText) -> Scene,
-) -> Scene {
-    let day = |day: i64| date(store, day);
-    let cluster = |chip: &Chip| {
-        let days = |index: &u32| &input.items[*index as usize];
-        let first = chip.items.iter().filter_map(|index| days(index).first).min().unwrap_or_default();
-        let last = chip.items.iter().filter_map(|index| days(index).last).max().unwrap_or(first);
-        let values = [("count", chip.items.len().into()), ("from", day(first).into()), ("to", day(last).into())];
-        Arc::from(store.tf("cluster", &values))
-    };
-    let track = |track: &PlacedTrack, visible: usize| {
-        let key = if track.row.collapsed { "track-expand" } else { "track-collapse" };
-        Arc::from(store.tf(key, &[("track", track.row.title.to_string().into()), ("count", visible.into())]))
-    };
-    let item = |at: usize| names.get(at).cloned().unwrap_or_default();
-    let values =
-        [("from", day(span.first_day()).into()), ("to", day(span.last_day()).into()), ("count", window.visible.into())];
-    let title = store.tf("timeline-name", &values).into();
-    paint(&TimelineText { title, item: &item, cluster: &cluster, track: &track, ..words(store) })
-}
-
-/// The whole picture of a span, axis and tracks together.
-pub fn whole_picture(
-    store: &Store,
-    input: &TimelineInput,
-    names: &[Arc<str>],
-    (span, width): (Span, f64),
-    options: &PlaceOptions,
-) -> Scene {
-    let scale = scale_of(span, width);
-    let mut placed = place(input, &PlaceOptions { px_per_day: scale.px_per_day, ..options.clone() });
-    placed.settle(span);
-    let window = window_beyond(&placed, span.start, width, 0.0);
-    with_text(store, input, names, &window, span, |text| timeline::timeline(&placed, &window, text))
 }
 
 impl Laid {
@@ -120,7 +55,7 @@ impl Drawing {
         self.drawn = span;
         self.window = window_beyond(placed, span.start, props.width, beyond);
         let store = &props.store;
-        let body = with_text(store, &props.input, &props.names, &self.window, span, |text| {
+        let body = with_text(&store.context(), &props.input, &props.names, &self.window, span, |text| {
             timeline::body(placed, &self.window, text)
         });
         drop(timing);
@@ -142,7 +77,7 @@ impl Drawing {
         let mut scale = self.window.scale;
         scale.first_day -= scale.days_from_px(self.slide_px(props).unwrap_or(0.0));
         let window = Window { width: props.width, scale, ..Window::default() };
-        let axis = timeline::axis(&laid.placed, &window, &words(&props.store));
+        let axis = timeline::axis(&laid.placed, &window, &words(&props.store.context()));
         self.axis = (nodes(&axis, "timeline-axis", Emphasis::default()), self.axis.1.wrapping_add(1));
     }
 
