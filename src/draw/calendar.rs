@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::words::{push_empty, push_lines};
 use crate::{
+    i18n::number,
     layout::text::TextMeter,
     scene::{Anchor, Group, KeyKind, Rect, Role, Scene, Shape, Tone, TypeSize},
 };
@@ -77,7 +78,7 @@ struct Drawing<'a> {
     /// Where the months begin.
     left: f64,
     cell_px: f64,
-    /// Months in a line: all, or half of them where there is little room.
+    /// Months in a line: all, or a part of them where there is little room.
     columns: usize,
     has_rest: bool,
     most: u32,
@@ -90,9 +91,11 @@ impl<'a> Drawing<'a> {
         let left = pad + years.iter().map(label).fold(0.0, f64::max) + 10.0 * meter.scale;
         let has_rest = years.iter().any(|year| year.no_month > 0);
         let cell = |columns: usize| (width - left - pad) / (columns + usize::from(has_rest)) as f64;
-        let columns = if cell(12) >= LEAST_PX * meter.scale { 12 } else { 6 };
-        let most = years.iter().flat_map(|year| year.months.iter().chain([&year.no_month])).max();
-        Drawing { meter, width, text, left, cell_px: cell(columns), columns, has_rest, most: most.copied().unwrap_or(0) }
+        let most = years.iter().flat_map(|year| year.months.iter().chain([&year.no_month])).max().copied().unwrap_or(0);
+        let widest = meter.width(&number(f64::from(most)), TypeSize::Small, true) + 2.0;
+        let has_room = |columns: &usize| cell(*columns) >= widest.max(LEAST_PX * meter.scale);
+        let columns = [12, 6, 4, 3].into_iter().find(has_room).unwrap_or(2);
+        Drawing { meter, width, text, left, cell_px: cell(columns), columns, has_rest, most }
     }
 
     fn px(&self, px: f64) -> f64 {
@@ -196,7 +199,7 @@ impl<'a> Drawing<'a> {
             // Known by the year alone: an open place, as it is no month.
             None => group.push(Role::ChartMissing, inner.shape(2.0)),
         }
-        let (content, size): (Arc<str>, _) = (crate::i18n::number(f64::from(count)).into(), TypeSize::Small);
+        let (content, size): (Arc<str>, _) = (number(f64::from(count)).into(), TypeSize::Small);
         if self.meter.width(&content, size, true) <= rect.width - 1.0 {
             let (x, y, anchor) = (middle.0, middle.1 + self.px(4.2), Anchor::Middle);
             group.push(Role::ChipText, Shape::Text { x, y, content, size, anchor });
@@ -209,7 +212,8 @@ impl<'a> Drawing<'a> {
         let words = (self.text.gap)(from, to);
         let (x1, x2) = (self.left, self.width - self.px(PAD_PX).min(self.width * 0.03));
         let style = (Role::ChartText, TypeSize::Small);
-        let end = push_lines(root, &self.meter, style, &words, (x1 + self.px(4.0), y + self.px(5.0)), x2 - x1 - self.px(4.0));
+        let end =
+            push_lines(root, &self.meter, style, &words, (x1 + self.px(4.0), y + self.px(5.0)), x2 - x1 - self.px(4.0));
         end + self.px(7.0)
     }
 }

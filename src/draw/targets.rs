@@ -8,7 +8,7 @@ use super::{
     words::{push_empty, push_lines},
 };
 use crate::{
-    layout::text::TextMeter,
+    layout::text::{TextMeter, wrap_label},
     model::Qualifier,
     scale::LinearScale,
     scene::{Anchor, Group, KeyKind, PathBuilder, Rect, Role, Scene, Shape, Tone, TypeSize},
@@ -184,9 +184,15 @@ impl Drawing {
         let flag = self.px(5.0);
         let top = y - reach;
         let points = match qualifier {
-            Qualifier::MoreThan | Qualifier::AtLeast => [(x, top), (x + flag * 1.4, top + flag * 0.7), (x, top + flag * 1.4)],
-            Qualifier::LessThan | Qualifier::AtMost => [(x, top), (x - flag * 1.4, top + flag * 0.7), (x, top + flag * 1.4)],
-            Qualifier::Exact | Qualifier::About => [(x - flag, top - flag * 0.2), (x + flag, top - flag * 0.2), (x, top + flag)],
+            Qualifier::MoreThan | Qualifier::AtLeast => {
+                [(x, top), (x + flag * 1.4, top + flag * 0.7), (x, top + flag * 1.4)]
+            }
+            Qualifier::LessThan | Qualifier::AtMost => {
+                [(x, top), (x - flag * 1.4, top + flag * 0.7), (x, top + flag * 1.4)]
+            }
+            Qualifier::Exact | Qualifier::About => {
+                [(x - flag, top - flag * 0.2), (x + flag, top - flag * 0.2), (x, top + flag)]
+            }
         };
         group.push(Role::Point, PathBuilder::polygon(&points));
     }
@@ -221,10 +227,40 @@ impl Drawing {
     /// A line of words as near below or above its place as the track lets it be.
     fn label(&self, group: &mut Group, role: Role, words: &str, x: f64, (left, right): (f64, f64), y: f64) {
         let size = TypeSize::Small;
-        let wrapped = crate::layout::text::wrap_label(&self.meter, words, size, right - left, right - left, 1);
+        let wrapped = wrap_label(&self.meter, words, size, right - left, right - left, 1);
         let half = wrapped.width / 2.0;
-        let x = x.min(right - half).max(left + half);
+        let (x, anchor) = match () {
+            () if x - half < left => (left, Anchor::Start),
+            () if x + half > right => (right, Anchor::End),
+            () => (x, Anchor::Middle),
+        };
         let content = wrapped.lines.first().cloned().unwrap_or_default();
-        group.push(role, Shape::Text { x, y, content, size, anchor: Anchor::Middle });
+        group.push(role, Shape::Text { x, y, content, size, anchor });
     }
+}
+
+/// A sign that a legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Look {
+    Goal,
+    Reached,
+    Measured,
+    Unmeasured,
+}
+
+/// One sign alone, for a legend.
+pub fn sample(look: Look, meter: TextMeter) -> Scene {
+    let (width, height) = (34.0 * meter.scale, 22.0 * meter.scale);
+    let (middle, y) = (width / 2.0, height / 2.0);
+    let drawing = Drawing { width, meter };
+    let bar = Rect::between(0.0, y - drawing.px(BAR_PX) / 2.0, width, y + drawing.px(BAR_PX) / 2.0);
+    let mut root = Group::new(Role::Plain).toned(Tone::of_index(if look == Look::Measured { 0 } else { 2 }));
+    match look {
+        Look::Goal => drawing.goal(&mut root, Qualifier::Exact, middle, (0.0, width), y),
+        Look::Reached => root.push(Role::Within, bar.shape(0.0)),
+        Look::Measured => root.push(Role::ChartDot, Shape::Circle { x: middle, y, radius: drawing.px(DOT_PX) }),
+        Look::Unmeasured => push_hatched(&mut root, bar, 0.0),
+    }
+    Scene { width, height, title: "".into(), description: "".into(), text_scale: meter.scale, root }
 }

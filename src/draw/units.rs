@@ -40,6 +40,8 @@ pub struct UnitRow {
     pub note: Arc<str>,
     /// How many; `None` where it is not stated, or not a number of things.
     pub amount: Option<f64>,
+    /// Whether it is not stated.
+    pub missing: bool,
     /// How many at most, of a range.
     pub high: Option<f64>,
     /// How it ends.
@@ -180,7 +182,14 @@ impl Drawing<'_> {
         let words_px = if is_beside { (self.width * 0.34).min(self.px(340.0)) } else { self.width - 2.0 * pad };
         let mut words = Group::new(Role::Plain);
         let mut push = |style, text: &str, y: f64| {
-            push_lines(&mut words, &self.meter, style, text, (pad, y), words_px - if is_beside { self.px(16.0) } else { 0.0 })
+            push_lines(
+                &mut words,
+                &self.meter,
+                style,
+                text,
+                (pad, y),
+                words_px - if is_beside { self.px(16.0) } else { 0.0 },
+            )
         };
         let mut end = push((Role::Title, TypeSize::Label), &row.value, y + self.px(7.0));
         end = push((Role::Label, TypeSize::Small), &row.label, end + self.px(1.0));
@@ -204,6 +213,9 @@ impl Drawing<'_> {
     fn signs(&self, group: &mut Group, row: &UnitRow, (left, top): (f64, f64), right: f64) -> f64 {
         let (pitch, ten, side) = (self.px(PITCH_PX), self.px(TEN_PX), self.px(SIGN_PX));
         let Some(amount) = row.amount.map(|amount| (amount / self.picture.each).clamp(0.0, MOST_SIGNS)) else {
+            if !row.missing {
+                return top;
+            }
             let rect = Rect { x: left, y: top, width: self.px(46.0).min(right - left), height: self.px(14.0) };
             push_hatched(group, rect, 0.0);
             return rect.bottom();
@@ -224,7 +236,9 @@ impl Drawing<'_> {
             group.push(Role::PointUncertain, Shape::Path(grid.squares(firm, amount)));
         }
         let mut last = amount;
-        if let Some(high) = row.high.map(|high| (high / self.picture.each).clamp(0.0, MOST_SIGNS)).filter(|high| *high > amount) {
+        if let Some(high) =
+            row.high.map(|high| (high / self.picture.each).clamp(0.0, MOST_SIGNS)).filter(|high| *high > amount)
+        {
             group.push(Role::PointPlanned, Shape::Path(grid.squares(amount, high)));
             last = high;
         }
@@ -246,6 +260,35 @@ impl Drawing<'_> {
         }
         y + side
     }
+}
+
+/// A sign that a legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Look {
+    About,
+    More,
+    Fewer,
+    Missing,
+}
+
+/// One sign alone, for a legend.
+pub fn sample(look: Look, meter: TextMeter) -> Scene {
+    let picture = UnitPicture { each: 1.0, ..UnitPicture::default() };
+    let (width, height) = (46.0 * meter.scale, 16.0 * meter.scale);
+    let (amount, end) = match look {
+        Look::About => (Some(2.0), End::About),
+        Look::More => (Some(1.0), End::More),
+        Look::Fewer => (Some(1.0), End::Fewer),
+        Look::Missing => (None, End::Exact),
+    };
+    let mut root = Group::new(Role::Plain).toned(Tone::of_index(0));
+    let row = UnitRow { amount, end, missing: look == Look::Missing, ..UnitRow::default() };
+    let drawing = Drawing { picture: &picture, width, meter };
+    let top = if look == Look::Missing { 1.0 } else { 3.5 };
+    let room = if look == Look::Missing { width } else { 2.0 * width };
+    drawing.signs(&mut root, &row, (0.0, top * meter.scale), room);
+    Scene { width, height, title: "".into(), description: "".into(), text_scale: meter.scale, root }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined};
+use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined, lists::catalogue_of};
 use crate::{
     draw::{
         flow::{Band, Course, FlowNote, FlowPicture, FlowRow, Sign, Spine, flow, sample},
@@ -11,23 +11,12 @@ use crate::{
     },
     i18n::number,
     model::{Basis, Catalogue, CatalogueVersion, Figure, Item},
-    query::{self, Flow, Found, NoSize, Part, Size, Step, Way, recorded},
+    query::{self, Flow, NoSize, Part, Size, Step, Way, recorded},
     scene::focus::Walk,
 };
 
 /// The flow of a catalogue along time.
 pub static KIND: Kind = Kind { word: "flow", walk: Walk::Line, make, tables, tell };
-
-/// The catalogue that a figure names first; where it names none, the first there is.
-fn catalogue_of<'a>(context: &Context<'a>, figure: &Figure) -> Option<&'a Item<Catalogue>> {
-    match figure.items.first() {
-        Some(id) => match context.find(id)? {
-            Found::Catalogue(catalogue) => Some(catalogue),
-            _ => None,
-        },
-        None => context.briefing.catalogues.first(),
-    }
-}
 
 /// A flow with the words it is told in.
 struct Telling<'a> {
@@ -113,10 +102,13 @@ impl<'a> Telling<'a> {
             }
         } else {
             let key = "flow-size-recorded";
-            lines.insert(0, match step.size {
-                Size::Computed(total) => self.known(key, total),
-                size => self.size(size),
-            });
+            lines.insert(
+                0,
+                match step.size {
+                    Size::Computed(total) => self.known(key, total),
+                    size => self.size(size),
+                },
+            );
         }
         if self.is_disputed(version) {
             lines.push(self.context.t("legend-disputed"));
@@ -234,18 +226,24 @@ impl<'a> Telling<'a> {
             }
         }
         let dated: Vec<&Step> = self.flow.steps.iter().filter(|step| step.version.basis == Basis::Delta).collect();
-        let ends = [dated.first(), dated.last()].map(|step| step.map(|step| self.when(step.version)).unwrap_or_default());
+        let ends =
+            [dated.first(), dated.last()].map(|step| step.map(|step| self.when(step.version)).unwrap_or_default());
         let [from, to] = ends;
-        said.push(context.tf("flow-says-lists", &[("count", dated.len().into()), ("from", from.into()), ("to", to.into())]));
+        said.push(
+            context.tf("flow-says-lists", &[("count", dated.len().into()), ("from", from.into()), ("to", to.into())]),
+        );
         said.extend(self.ways(&dated));
         said.extend(self.most(&dated));
         let count = |holds: &dyn Fn(&&Step) -> bool| dated.iter().filter(|step| holds(step)).count();
         let counts = [
             ("flow-says-unstated", count(&|step| step.version.stated_total.is_none())),
-            ("flow-says-recorded", count(&|step| {
-                let total = step.version.stated_total.as_ref().map(|total| total.value);
-                total.is_some_and(|total| recorded(step.version) < total)
-            })),
+            (
+                "flow-says-recorded",
+                count(&|step| {
+                    let total = step.version.stated_total.as_ref().map(|total| total.value);
+                    total.is_some_and(|total| recorded(step.version) < total)
+                }),
+            ),
             ("flow-says-disputed", self.steps().filter(|step| self.is_disputed(step.version)).count()),
             ("flow-says-undated", self.flow.undated.len()),
         ];
@@ -253,7 +251,10 @@ impl<'a> Telling<'a> {
         said.extend(counts.map(|(key, count)| context.tf(key, &[("count", count.into())])));
         if !self.flow.refused.is_empty() {
             let versions: Vec<String> = self.flow.refused.iter().map(|one| self.refused(one)).collect();
-            said.push(context.tf("flow-says-refused", &[("versions", versions.join(&context.t("flow-says-semicolon")).into())]));
+            said.push(
+                context
+                    .tf("flow-says-refused", &[("versions", versions.join(&context.t("flow-says-semicolon")).into())]),
+            );
         }
         said
     }
@@ -276,7 +277,8 @@ impl<'a> Telling<'a> {
         let stated = dated.iter().flat_map(|step| step.parts.iter().map(|part| (*step, part)));
         let stated: Vec<(&Step, &Part, f64)> =
             stated.filter_map(|(step, part)| Some((step, part, part.count?))).collect();
-        let Some(&(step, part, largest)) = stated.iter().reduce(|best, next| if next.2 > best.2 { next } else { best }) else {
+        let Some(&(step, part, largest)) = stated.iter().reduce(|best, next| if next.2 > best.2 { next } else { best })
+        else {
             return Vec::new();
         };
         let values = |step: &Step, part: &Part| {
@@ -320,15 +322,26 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let told = joined(context, &tell(context, figure));
     let Some(catalogue) = catalogue_of(context, figure) else {
         let empty = context.t("flow-none").into();
-        let picture = FlowPicture { title: context.title(figure).into(), description: told.into(), empty, ..FlowPicture::default() };
+        let picture = FlowPicture {
+            title: context.title(figure).into(),
+            description: told.into(),
+            empty,
+            ..FlowPicture::default()
+        };
         return Made { scene: flow(&picture, canvas.width, canvas.meter), items: 0, legend: Vec::new() };
     };
     let telling = Telling::of(context, catalogue);
     let picture = FlowPicture { description: told.into(), ..telling.picture(figure) };
     let bands = || picture.rows.iter().flat_map(|row| &row.bands);
-    let is_unknown = bands().any(|band| band.count.is_none()) || picture.rows.iter().any(|row| row.after == Spine::Unknown);
+    let is_unknown =
+        bands().any(|band| band.count.is_none()) || picture.rows.iter().any(|row| row.after == Spine::Unknown);
     let regime = || vec![("regime", telling.regime.clone().into())];
-    let ways = [(Way::Added, Course::In), (Way::Removed, Course::Out), (Way::Moved, Course::Over), (Way::Restored, Course::Back)];
+    let ways = [
+        (Way::Added, Course::In),
+        (Way::Removed, Course::Out),
+        (Way::Moved, Course::Over),
+        (Way::Restored, Course::Back),
+    ];
     let mut legend: Vec<LegendEntry> = Vec::new();
     let mut entry = |sign, words| legend.push(LegendEntry { sample: Some(sample(sign, canvas.meter)), words });
     if picture.rows.iter().any(|row| matches!(row.after, Spine::Known(..))) {

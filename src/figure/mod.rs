@@ -3,9 +3,11 @@
 
 pub mod activity;
 pub mod attendance;
+pub mod calendar;
 mod context;
 pub mod flow;
 pub mod line;
+pub mod lineage;
 pub mod lists;
 pub mod matrix;
 mod measured;
@@ -15,7 +17,9 @@ pub mod plate;
 pub mod provenance;
 pub mod series;
 pub mod table;
+pub mod targets;
 pub mod timeline;
+pub mod units;
 
 pub use context::Context;
 pub use table::{Cell, Column, On, Row, Table, columns};
@@ -80,14 +84,18 @@ pub struct Kind {
 pub static KINDS: &[&Kind] = &[
     &activity::KIND,
     &attendance::KIND,
+    &calendar::KIND,
     &flow::KIND,
     &line::KIND,
+    &lineage::KIND,
     &matrix::KIND,
     &meetings::KIND,
     &multiples::KIND,
     &series::STEMS,
     &series::STEPS,
+    &targets::KIND,
     &timeline::KIND,
+    &units::KIND,
 ];
 
 /// The kind of a word of the data format, if it is drawn.

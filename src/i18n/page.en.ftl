@@ -227,7 +227,7 @@ flow-says-lists = { $count ->
    *[other] { $count } lists of changes from { $from } to { $to }.
 }
 flow-says-added = { $count ->
-    [one] One adds products
+    [one] one adds products
    *[other] { $count } add products
 }
 flow-says-removed = { $count ->
@@ -273,7 +273,7 @@ column-records = Records
 column-stated-total = Stated total
 column-recorded = Recorded here
 column-listed-after = Listed after it
-flow-says-ways = { $ways }.
+flow-says-ways = Of these { $ways }.
 flow-says-comma = {", "}
 flow-says-semicolon = {"; "}
 flow-legend-moved = moved to { $regime }
@@ -319,6 +319,104 @@ sources-more = { $count ->
 filters-in-force = Filters
 card-as-of = Data to
 made-on = Made on
+calendar-no-month = no month
+calendar-no-month-place = { $count ->
+    [one] { $year }: one item whose month is not stated
+   *[other] { $year }: { $count } items whose month is not stated
+}
+calendar-gap = { $from } to { $to }: nothing recorded
+calendar-says-none = No item is recorded.
+calendar-says-year = { $count ->
+    [one] One item, in { $from }.
+   *[other] { $count } items, all in { $from }.
+}
+calendar-says = { $count } items from { $from } to { $to }, by the month in which they begin. It counts what this briefing records, not all that happened.
+calendar-says-most = { $months ->
+    [one] Most in one month: { $most }, in { $month }.
+   *[other] Most in one month: { $most }, in { $months } months, first in { $month }.
+}
+calendar-says-no-month = { $count ->
+    [one] The month of one item is not stated; it stands in a column of its own.
+   *[other] The month of { $count } items is not stated; they stand in a column of their own.
+}
+units-none = The figure names no numbers.
+units-each = { $count ->
+    [one] One sign stands for one.
+   *[other] One sign stands for { $count }.
+}
+units-not-counted = not a number of things, so not drawn as signs
+units-other = another value: { $value }
+units-other-source = another source: { $value } ({ $sources })
+units-point = { $value } ({ $label })
+units-point-dated = { $value } ({ $label }, { $when })
+units-says-one = { $point }.
+units-says-equal = { $value } in all { $count } cases.
+units-says = { $count } numbers, from { $least } to { $most }.
+units-says-missing = { $count ->
+    [one] One number is not stated.
+   *[other] { $count } numbers are not stated.
+}
+units-says-others = { $count ->
+    [one] One value is not a number of things and is not drawn as signs.
+   *[other] { $count } values are not numbers of things and are not drawn as signs.
+}
+lineage-none = The figure names no policy act.
+lineage-undated = no dated stage
+lineage-stage = { $stage } { $date }
+lineage-tie = { $relation } { $act }
+lineage-point = { $act } ({ $stage })
+lineage-says-one = { $point }.
+lineage-says-count = { $count ->
+    [one] One policy act.
+   *[other] { $count } policy acts.
+}
+lineage-says = { $count } policy acts, from { $first } to { $last }.
+lineage-says-relation = { $relation }: { $count }
+lineage-says-relations = Relations by what the later act does: { $relations }.
+lineage-says-no-relation = No relation to others is recorded.
+lineage-says-undated = { $count ->
+    [one] Of one no stage has a place in time.
+   *[other] Of { $count } no stage has a place in time.
+}
+lineage-says-disputed = { $count ->
+    [one] Sources disagree on one act or stage.
+   *[other] Sources disagree on { $count } acts or stages.
+}
+lineage-says-circle = The relations of { $acts } form a circle, which cannot be so.
+lineage-shape-proposed = announced, drafted, open for comment
+lineage-shape-adopted = adopted, published, amended
+lineage-shape-force = in force, enforced
+lineage-shape-grace = transition ends
+lineage-shape-ended = repealed, superseded, withdrawn
+column-act = Policy act
+column-relations = Relations
+targets-due = due { $date }
+targets-no-due = no due date stated
+targets-measured = { $value } ({ $date })
+targets-latest = latest measured: { $value }
+targets-unmeasured = no measured value
+targets-apart = measured in another unit: { $value }
+targets-goal = goal: { $value }
+targets-legend-goal = goal
+targets-legend-side = side on which it is reached
+targets-legend-measured = latest measured value
+targets-says = { $count ->
+    [one] One target; for { $measured } a measured value can be set against it.
+   *[other] { $count } targets; for { $measured } a measured value can be set against the goal.
+}
+targets-says-reached = { $title }: { $value }, so reached then ({ $goal }, { $due }).
+targets-says-missed = { $title }: { $value }, so not reached then ({ $goal }, { $due }).
+targets-says-open = { $title }: { $value }; whether that reaches it ({ $goal }, { $due }) cannot be said.
+targets-says-apart = { $count ->
+    [one] One is measured in another unit.
+   *[other] { $count } are measured in another unit.
+}
+targets-says-undated = { $count ->
+    [one] One has no due date.
+   *[other] { $count } have no due date.
+}
+targets-legend-track = each track begins at zero; percentages end at 100%
+lineage-lines = lines stand where there is room, not at a date
 
 ## Sources
 

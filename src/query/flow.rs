@@ -237,13 +237,15 @@ mod tests {
 
     /// The steps of versions given as JSON: what each did, and the size after it.
     fn told(versions: &str) -> (Vec<String>, Vec<String>) {
-        let text =
-            format!(r#"{{"annals":1,"id":"x","title":"X","catalogues":[{{"id":"cat","title":"C","versions":[{versions}]}}]}}"#);
+        let text = format!(
+            r#"{{"annals":1,"id":"x","title":"X","catalogues":[{{"id":"cat","title":"C","versions":[{versions}]}}]}}"#
+        );
         let briefing = crate::load::load(text.as_bytes()).expect("a briefing").briefing;
         let flow = flow(&briefing.catalogues[0], "en");
         let told = flow.steps.iter().chain(&flow.undated).map(|step| {
             let number = |count: Option<f64>| count.map_or("?".to_owned(), |count| count.to_string());
-            let parts = step.parts.iter().map(|part| format!(" {} {}/{}", part.way.word(), part.recorded, number(part.count)));
+            let parts =
+                step.parts.iter().map(|part| format!(" {} {}/{}", part.way.word(), part.recorded, number(part.count)));
             let size = match step.size {
                 Size::Stated(size) => format!("={size}"),
                 Size::Computed(size) => format!("~{size}"),
@@ -289,7 +291,8 @@ mod tests {
     #[test]
     fn what_is_partly_recorded_is_refused_and_what_has_no_date_stands_apart() {
         let partial = r#"{"id":"part","title":"P","basis":"partial","date":"2002","stated_total":90}"#;
-        let undated = r#"{"id":"lost","title":"U","basis":"delta","entries":[{"id":"u1","title":"g","change":"added"}]}"#;
+        let undated =
+            r#"{"id":"lost","title":"U","basis":"delta","entries":[{"id":"u1","title":"g","change":"added"}]}"#;
         let (steps, refused) = told(&[partial, undated, MORE, FULL].join(","));
         assert_eq!(steps, ["full: =100", "more: added 3/4 undated lost", "lost: added 1/? undated lost"]);
         assert_eq!(refused, ["part"]);

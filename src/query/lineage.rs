@@ -124,7 +124,8 @@ mod tests {
         let index = Index::new(&briefing);
         let ids: Vec<Id> = ids.iter().map(|id| Id::from(*id)).collect();
         let found = lineage(&briefing, &index, &ids);
-        let names = |acts: &[&Item<Instrument>]| acts.iter().map(|one| one.meta.id.to_string()).collect::<Vec<_>>().join(" ");
+        let names =
+            |acts: &[&Item<Instrument>]| acts.iter().map(|one| one.meta.id.to_string()).collect::<Vec<_>>().join(" ");
         let ties = found.ties.iter().map(|tie| format!("{} {} {}", tie.from.meta.id, tie.kind, tie.to.meta.id));
         let circles = found.circles.iter().map(|circle| names(circle)).collect::<Vec<_>>().join("; ");
         [names(&found.acts), ties.collect::<Vec<_>>().join("; "), circles]
@@ -157,9 +158,12 @@ mod tests {
 
     #[test]
     fn a_circle_ends_and_is_told() {
-        let all =
-            [act("a", "2001", &[("amends", "c")]), act("b", "2002", &[("amends", "a")]), act("c", "2003", &[("amends", "b")])]
-                .join(",");
+        let all = [
+            act("a", "2001", &[("amends", "c")]),
+            act("b", "2002", &[("amends", "a")]),
+            act("c", "2003", &[("amends", "b")]),
+        ]
+        .join(",");
         let [acts, ties, circles] = told(&all, &["b"]);
         assert_eq!((acts.as_str(), ties.matches(';').count()), ("a b c", 2));
         assert_eq!(circles, "a c b");

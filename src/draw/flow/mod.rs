@@ -358,7 +358,9 @@ impl<'a> Drawing<'a> {
                 match after {
                     Look::None => {}
                     Look::Known => ribbon::down(group, middle, (begin, y + height), (next, next)),
-                    Look::Unknown => self.unknown(group, Rect::between(middle - half, begin, middle + half, y + height)),
+                    Look::Unknown => {
+                        self.unknown(group, Rect::between(middle - half, begin, middle + half, y + height))
+                    }
                 }
             }
         }
@@ -428,7 +430,14 @@ impl<'a> Drawing<'a> {
         let mut y = y + self.px(14.0);
         let (x1, x2) = (left, right);
         root.push(Role::Grid, Shape::Line { x1, y1: y.round() + 0.5, x2, y2: y.round() + 0.5 });
-        y = push_lines(root, &self.meter, (Role::Title, TypeSize::Small), &note.title, (left, y + self.px(8.0)), right - left);
+        y = push_lines(
+            root,
+            &self.meter,
+            (Role::Title, TypeSize::Small),
+            &note.title,
+            (left, y + self.px(8.0)),
+            right - left,
+        );
         y += self.px(4.0);
         for (id, name, words) in &note.rows {
             let (role, size) = (Role::Label, TypeSize::Small);
@@ -464,11 +473,14 @@ pub fn sample(sign: Sign, meter: TextMeter) -> Scene {
     let mut root = Group::new(Role::Plain).toned(Tone::of_index(0));
     match sign {
         Sign::Spine => ribbon::down(&mut root, width / 2.0, (0.0, height), (width * 0.25, width * 0.4)),
-        Sign::Unknown => push_hatched(&mut root, Rect { x: 2.0, y: 2.0, width: width - 4.0, height: height - 4.0 }, 0.0),
+        Sign::Unknown => {
+            push_hatched(&mut root, Rect { x: 2.0, y: 2.0, width: width - 4.0, height: height - 4.0 }, 0.0)
+        }
         Sign::Band(course) => {
             let (left, right) = (2.0, width - 2.0);
             let (start, end) = if matches!(course, Course::In | Course::Over) { (left, right) } else { (right, left) };
-            let ribbon = Ribbon { start, end, top: 3.0 * meter.scale, thick: 4.0 * meter.scale, drop: 6.0 * meter.scale };
+            let ribbon =
+                Ribbon { start, end, top: 3.0 * meter.scale, thick: 4.0 * meter.scale, drop: 6.0 * meter.scale };
             root.tone = Some(tone(course));
             ribbon.fill(&mut root, meter.scale);
         }

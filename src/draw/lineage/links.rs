@@ -54,7 +54,7 @@ pub struct Link {
 }
 
 /// The room of an act beside its words.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Room {
     /// Where its line lies.
     pub level: f64,
@@ -63,8 +63,10 @@ pub(super) struct Room {
     pub to: f64,
     /// Its first stage.
     pub first: f64,
-    /// What its signs and words cover.
-    pub taken: Vec<Rect>,
+    /// What its signs cover.
+    pub signs: Vec<Rect>,
+    /// What its words cover.
+    pub words: Vec<Rect>,
 }
 
 const HEAD_PX: f64 = 7.0;
@@ -74,7 +76,14 @@ const GAP_PX: f64 = 4.0;
 const STEP_PX: f64 = 7.0;
 const MOST_STEPS: i32 = 40;
 
-/// Draws all lines in front of what is there.
+impl Room {
+    /// Whether something covers a place on its line.
+    fn meets(&self, rect: &Rect, x: f64) -> bool {
+        rect.x - GAP_PX < x && x < rect.right() + GAP_PX && rect.y < self.level && self.level < rect.bottom()
+    }
+}
+
+/// Draws all lines.
 pub(super) fn push_links(root: &mut Group, links: &[Link], rooms: &[Room], time: (f64, f64), scale: f64) {
     let mut upright: Vec<(f64, f64, f64)> = Vec::new();
     for link in links {
@@ -87,16 +96,21 @@ pub(super) fn push_links(root: &mut Group, links: &[Link], rooms: &[Room], time:
         let between = &rooms[low..=high];
         let cost = |x: f64| {
             let line = Rect::between(x - GAP_PX * scale, top, x + GAP_PX * scale, bottom);
-            let covered = between.iter().flat_map(|room| &room.taken).filter(|rect| rect.overlaps(line)).count();
-            let beside = upright.iter().filter(|&&(other, from, to)| {
-                (other - x).abs() < STEP_PX * 0.8 * scale && from < bottom && to > top
-            });
-            10 * covered + 8 * beside.count()
+            let covered = |list: fn(&Room) -> &Vec<Rect>| {
+                between.iter().flat_map(list).filter(|rect| rect.overlaps(line)).count()
+            };
+            // Both ends must be seen; a word in between hides but a little of the line.
+            let hidden = [from, to].iter().filter(|room| room.words.iter().any(|rect| room.meets(rect, x))).count();
+            let aside = ((x - from.first).abs() / (2.0 * STEP_PX * scale)) as usize;
+            let beside = upright
+                .iter()
+                .filter(|&&(other, from, to)| (other - x).abs() < STEP_PX * 0.8 * scale && from < bottom && to > top);
+            10 * covered(|room| &room.signs) + covered(|room| &room.words) + 10 * hidden + 8 * beside.count() + aside
         };
         let steps = (0..=2 * MOST_STEPS).map(|at| if at % 2 == 0 { at / 2 } else { -(at + 1) / 2 });
         let places = steps.map(|step| from.first + f64::from(step) * STEP_PX * scale);
         let inside = places.filter(|x| *x >= time.0 && *x <= time.1);
-        // The nearest of the places that cross least.
+        // The best of the places; of equals the nearest.
         let x = inside.min_by_key(|x| cost(*x)).unwrap_or(from.first);
         upright.push((x, top, bottom));
         draw(root, link.stroke, x, (from, to), scale);
@@ -112,10 +126,7 @@ fn draw(root: &mut Group, stroke: Stroke, x: f64, (from, to): (&Room, &Room), sc
         }
     }
     let way = if to.level < from.level { -1.0 } else { 1.0 };
-    let covers = |room: &Room| room.taken.iter().any(|rect| {
-        rect.x < x && x < rect.right() && rect.y < room.level && room.level < rect.bottom()
-    });
-    let clear = |room: &Room| if covers(room) { 9.0 * scale } else { 1.0 };
+    let clear = |room: &Room| if room.signs.iter().any(|rect| room.meets(rect, x)) { 9.0 * scale } else { 1.0 };
     let (begin, tip) = (from.level + way * clear(from), to.level - way * clear(to));
     let neck = tip - way * HEAD_PX * scale;
     root.push(stroke.role(), Shape::Line { x1: x, y1: begin, x2: x, y2: if stroke.is_filled() { neck } else { tip } });

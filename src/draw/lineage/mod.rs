@@ -142,8 +142,9 @@ impl<'a> Drawing<'a> {
             y = self.act(&mut body, act, y, &mut rooms);
         }
         self.axis(root, y);
-        root.add(body);
+        // Behind words and signs, so that these stay whole where a line passes.
         push_links(root, &self.picture.links, &rooms, self.time, self.meter.scale);
+        root.add(body);
         y + self.px(4.0)
     }
 
@@ -177,30 +178,30 @@ impl<'a> Drawing<'a> {
     fn act(&self, root: &mut Group, act: &Act, y: f64, rooms: &mut Vec<Room>) -> f64 {
         let words_end = self.time.0 - self.px(SIGN_PX);
         let room = words_end - self.pad;
-        let mut words = Group::new(Role::Plain);
+        let mut lines = Group::new(Role::Plain);
         let title = if act.chief { Role::Title } else { Role::Label };
         let style = (title, TypeSize::Label);
-        let mut end = push_lines(&mut words, &self.meter, style, &act.title, (self.pad, y + self.px(ROW_PAD_PX)), room);
+        let mut end = push_lines(&mut lines, &self.meter, style, &act.title, (self.pad, y + self.px(ROW_PAD_PX)), room);
         for line in &act.under {
             let style = (Role::ChartText, TypeSize::Small);
-            end = push_lines(&mut words, &self.meter, style, line, (self.pad, end), room);
+            end = push_lines(&mut lines, &self.meter, style, line, (self.pad, end), room);
         }
         let places: Vec<f64> = act.stages.iter().map(|stage| self.scale.x_from_day(stage.when.middle())).collect();
         let reach = self.px(SIGN_PX) / 2.0;
         let stretches: Vec<_> = places.iter().map(|x| (x - reach, x + reach)).collect();
         let lanes = pack(&stretches);
         let deepest = lanes.iter().max().copied().unwrap_or(0);
-        let signs = (deepest + 1) as f64 * self.px(SIGN_PX);
-        let bottom = (end + self.px(ROW_PAD_PX)).max(y + signs + self.px(8.0)).ceil();
+        let depth = (deepest + 1) as f64 * self.px(SIGN_PX);
+        let bottom = (end + self.px(ROW_PAD_PX)).max(y + depth + self.px(8.0)).ceil();
         let level = y + self.px(4.0) + reach;
         let mut group = Group::new(Role::Item).target(KeyKind::Item, act.id.clone(), act.name.clone());
         group.push(Role::Hit, Rect::between(2.0, y, words_end + self.px(4.0), bottom).shape(3.0));
         root.add(group);
-        root.children.extend(words.children);
+        root.children.extend(lines.children);
         let rule = bottom.round() + 0.5;
         root.push(Role::Grid, Shape::Line { x1: self.pad, y1: rule, x2: self.width - self.pad, y2: rule });
-        let mut taken = Vec::new();
-        let mut own = Room { level, from: self.time.0, to: self.time.0, first: self.time.0 + reach, taken: Vec::new() };
+        let (mut signs, mut words) = (Vec::new(), Vec::new());
+        let mut own = Room { level, from: self.time.0, to: self.time.0, first: self.time.0, ..Room::default() };
         if let (Some(&first), Some(&last)) = (places.first(), places.last()) {
             let line = Shape::Line { x1: first, y1: level, x2: last, y2: level };
             root.push(Role::ChartLine, line);
@@ -208,34 +209,40 @@ impl<'a> Drawing<'a> {
         } else {
             let place = Rect { x: self.time.0, y: level - self.px(5.0), width: self.px(10.0), height: self.px(10.0) };
             push_hatched(root, place, 0.0);
-            taken.push(place);
+            signs.push(place);
             let room = self.time.1 - place.right() - self.px(6.0);
-            let words = wrap_label(&self.meter, &act.undated, TypeSize::Small, room, room, 1);
+            let said = wrap_label(&self.meter, &act.undated, TypeSize::Small, room, room, 1);
             let at = (place.right() + self.px(6.0), level + self.px(4.2));
-            taken.push(self.word(root, Role::ChartText, words.lines[0].clone(), words.width, at));
+            words.extend(said.lines.first().map(|line| self.word(root, line.clone(), said.width, at)));
         }
+        let mut ends = vec![self.time.0 - reach; deepest + 1];
         for (at, stage) in act.stages.iter().enumerate() {
             let (x, sign) = (places[at], level + lanes[at] as f64 * self.px(SIGN_PX));
-            taken.push(self.stage(root, stage, (x, sign)));
+            signs.push(self.stage(root, stage, (x, sign)));
             // The word of a stage stands beside its sign where nothing else does.
-            let next = (at + 1..places.len()).filter(|&other| lanes[other] == lanes[at]).map(|other| places[other] - reach);
+            let next =
+                (at + 1..places.len()).filter(|&other| lanes[other] == lanes[at]).map(|other| places[other] - reach);
             let limit = next.fold(self.width - self.pad, f64::min);
-            let from = x + self.px(9.0);
             let width = self.meter.width(&stage.label, TypeSize::Small, false);
-            if from + width + self.px(6.0) <= limit {
-                let at = (from, sign + self.px(4.2));
-                taken.push(self.word(root, Role::ChartText, stage.label.clone(), width, at));
+            let (right, left) = (x + self.px(9.0), x - self.px(11.0) - width);
+            let from = if right + width + self.px(6.0) <= limit {
+                Some(right)
+            } else {
+                Some(left).filter(|left| *left >= ends[lanes[at]])
+            };
+            if let Some(from) = from {
+                words.push(self.word(root, stage.label.clone(), width, (from, sign + self.px(4.2))));
             }
+            ends[lanes[at]] = (x + reach).max(from.map_or(0.0, |from| from + width + self.px(6.0)));
         }
-        own.taken = taken;
-        rooms.push(own);
+        rooms.push(Room { signs, words, ..own });
         bottom
     }
 
     /// A word in a line; returns the room it takes.
-    fn word(&self, group: &mut Group, role: Role, content: Arc<str>, width: f64, (x, y): (f64, f64)) -> Rect {
+    fn word(&self, group: &mut Group, content: Arc<str>, width: f64, (x, y): (f64, f64)) -> Rect {
         let (size, anchor) = (TypeSize::Small, Anchor::Start);
-        group.push(role, Shape::Text { x, y, content, size, anchor });
+        group.push(Role::ChartText, Shape::Text { x, y, content, size, anchor });
         Rect { x, y: y - self.px(11.0), width, height: self.px(14.0) }
     }
 
