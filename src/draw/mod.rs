@@ -1,6 +1,7 @@
 //! Drawing: from places to scenes. What is drawn does not know who draws it.
 
 pub mod activity;
+pub mod amounts;
 pub mod attendance;
 pub mod calendar;
 pub mod flow;
@@ -15,5 +16,6 @@ pub mod presence;
 pub mod series;
 pub mod targets;
 pub mod timeline;
+pub mod towers;
 pub mod units;
 pub mod words;

@@ -97,14 +97,14 @@ pub fn tell_series(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
     let titled = |one: &Readings| (all.len() > 1).then(|| one.title.to_string());
     let told = all.iter().map(|one| Told { title: titled(one), words: caption(&one.list, context.words) });
     let unplaced = super::series::unplaced(context, &all);
-    told.chain(unplaced).chain(axis_told(context, figure, &all)).collect()
+    let values: Vec<f64> = all.iter().flat_map(|one| &one.list).map(|reading| reading.value).collect();
+    told.chain(unplaced).chain(axis_told(context, figure, &values)).collect()
 }
 
 /// That an axis goes by powers of ten, or cannot, or does not begin at zero.
-fn axis_told(context: &Context, figure: &Figure, all: &[Readings]) -> Option<Told> {
-    let mut values = all.iter().flat_map(|one| &one.list).map(|reading| reading.value);
+pub fn axis_told(context: &Context, figure: &Figure, values: &[f64]) -> Option<Told> {
     let words = match (figure.axis_scale, figure.axis_from) {
-        (AxisScale::Log, _) if values.all(|value| value > 0.0) => context.t("axis-log"),
+        (AxisScale::Log, _) if values.iter().all(|value| *value > 0.0) => context.t("axis-log"),
         (AxisScale::Log, _) => context.t("axis-not-log"),
         (AxisScale::Linear, Some(from)) if from != 0.0 => {
             context.tf("axis-from", &[("value", crate::i18n::number(from).into())])

@@ -2,9 +2,12 @@
 //! the tests alike. One file a kind.
 
 pub mod activity;
+mod amount;
 pub mod attendance;
+pub mod bars;
 pub mod calendar;
 mod context;
+pub mod dots;
 pub mod flow;
 pub mod line;
 pub mod lineage;
@@ -16,6 +19,7 @@ pub mod multiples;
 pub mod plate;
 pub mod provenance;
 pub mod series;
+mod share;
 pub mod table;
 pub mod targets;
 pub mod timeline;
@@ -84,7 +88,9 @@ pub struct Kind {
 pub static KINDS: &[&Kind] = &[
     &activity::KIND,
     &attendance::KIND,
+    &bars::KIND,
     &calendar::KIND,
+    &dots::KIND,
     &flow::KIND,
     &line::KIND,
     &lineage::KIND,

@@ -94,19 +94,26 @@ pub fn pins(context: &Context, figure: &Figure) -> Pins {
 
 /// The signs that occur, and what they mean.
 pub fn legend(context: &Context, all: &[Readings]) -> Vec<LegendEntry> {
-    let entry = |sign: Sample| {
-        let key = match sign {
-            Sample::About => "legend-about-so-much",
-            Sample::Up => "legend-more",
-            Sample::Down => "legend-less",
-            Sample::Range => "legend-range",
-            Sample::Within => "legend-within-time",
-            Sample::Disputed => "legend-disputed",
-            Sample::Apart => "legend-apart",
-        };
-        LegendEntry { sample: Some(sample(sign)), words: context.t(key) }
-    };
-    samples(all).into_iter().map(entry).collect()
+    samples(all).into_iter().map(|sign| sign_entry(context, sign)).collect()
+}
+
+/// A sign of a chart of values, and what it means.
+pub fn sign_entry(context: &Context, sign: Sample) -> LegendEntry {
+    LegendEntry { sample: Some(sample(sign)), words: sign_words(context, sign) }
+}
+
+/// What a sign means.
+pub fn sign_words(context: &Context, sign: Sample) -> String {
+    context.t(match sign {
+        Sample::About => "legend-about-so-much",
+        Sample::Up => "legend-more",
+        Sample::Down => "legend-less",
+        Sample::Range => "legend-range",
+        Sample::Within => "legend-within-time",
+        Sample::Disputed => "legend-disputed",
+        Sample::Apart => "legend-apart",
+        Sample::Missing => "not-stated",
+    })
 }
 
 /// A table for each series of a figure.

@@ -417,6 +417,32 @@ targets-says-undated = { $count ->
 }
 targets-legend-track = each track begins at zero; percentages end at 100%
 lineage-lines = lines stand where there is room, not at a date
+figure-dots = Values compared
+amount-dated = { $title } ({ $date })
+amount-named = { $title }: { $value }
+claim-by = { $value } · { $who }
+claim-unnamed = another source
+amounts-one = { $title }: { $value }.
+amounts-equal = { $count ->
+    [2] Both values are { $value }.
+   *[other] All { $count } values are { $value }.
+}
+amounts-ends = The highest is { $high }: { $highs }; the lowest { $low }: { $lows }.
+amounts-several = { $count } times
+amounts-missing = { $count ->
+    [one] One value is not stated.
+   *[other] { $count } values are not stated.
+}
+figure-bars = Values as bars
+share-of = { $share } ({ $part } of { $whole })
+share-unknown = { $part } (N not stated)
+share-whole = N = { $whole }
+share-whole-unknown = N not stated
+share-told = { $date }: { $parts }.
+share-complete = Of the complete whole; the shares are rounded by the largest remainders and add up to 100%.
+share-exact = Each share is rounded to one decimal by itself; they need not add up to 100%.
+column-whole = Out of
+column-share = Share
 
 ## Sources
 

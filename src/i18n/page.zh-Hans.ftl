@@ -308,6 +308,26 @@ targets-says-apart = { $count } 个以其他单位测得。
 targets-says-undated = { $count } 个没有期限。
 targets-legend-track = 各条自零起；百分比止于 100%
 lineage-lines = 连线只为便于辨认，所在位置不表示日期
+figure-dots = 数值对照
+amount-dated = { $title }（{ $date }）
+amount-named = { $title }：{ $value }
+claim-by = { $value } · { $who }
+claim-unnamed = 另一来源
+amounts-one = { $title }：{ $value }。
+amounts-equal = { $count } 个数值均为 { $value }。
+amounts-ends = 最高为 { $high }：{ $highs }；最低为 { $low }：{ $lows }。
+amounts-several = 共 { $count } 项
+amounts-missing = { $count } 个数值未说明。
+figure-bars = 数值柱状图
+share-of = { $share }（{ $whole } 中的 { $part }）
+share-unknown = { $part }（总数未说明）
+share-whole = N = { $whole }
+share-whole-unknown = 总数未说明
+share-told = { $date }：{ $parts }。
+share-complete = 各部分构成完整的总体；占比按最大余数法取整，合计为 100%。
+share-exact = 各占比分别保留一位小数，合计不一定为 100%。
+column-whole = 总数
+column-share = 占比
 
 ## 来源
 

@@ -33,6 +33,14 @@ impl ValueScale {
         ValueScale { from, to, is_log: false, ticks }
     }
 
+    /// An even scale from the lowest value to the highest, for axes without ticks.
+    pub fn fit_close(values: &mut dyn Iterator<Item = f64>) -> ValueScale {
+        let all: Vec<f64> = values.filter(|value| value.is_finite()).collect();
+        let from = all.iter().copied().reduce(f64::min).unwrap_or(0.0);
+        let to = all.iter().copied().reduce(f64::max).filter(|to| *to > from).unwrap_or(from + 1.0);
+        ValueScale { from, to, is_log: false, ticks: vec![from, to] }
+    }
+
     /// A scale of powers of ten around all values; `None` where one of them is not above zero, or there is none.
     pub fn fit_log(values: &mut dyn Iterator<Item = f64>, most: u32) -> Option<ValueScale> {
         let all: Vec<f64> = values.collect();

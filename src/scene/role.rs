@@ -146,6 +146,8 @@ roles! {
     LinkHead = "link-head",
     /// A number or name in a chart.
     ChartText = "chart-text",
+    /// A number on the bar it belongs to.
+    OnTone = "on-tone",
     /// Title of a figure, where it is part of the picture.
     Title = "title",
     /// Text beside a sample in a legend.

@@ -94,6 +94,7 @@ pub fn paint(role: Role) -> Option<Paint> {
         Role::Doubt => strong(Ink),
         Role::Label => text(Ink),
         Role::Chip => outlined(Token::SurfaceSunken, RuleStrong, 1.0),
+        Role::OnTone => Paint { bold: true, ..fill(Surface) },
         Role::ChipText => Paint { bold: true, ..fill(Ink) },
         Role::TodayLine => line(Today, 1.5),
         Role::TodayLabel => strong(Today),

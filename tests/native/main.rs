@@ -1,6 +1,7 @@
 //! Contracts of the loader and of the tool, and the layers of the source.
 
 mod alike;
+mod amounts;
 mod boxes;
 mod briefing;
 mod data;

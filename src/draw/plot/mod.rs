@@ -7,13 +7,17 @@ mod marks;
 mod multiples;
 mod panel;
 mod recorder;
+mod rows;
 mod signs;
 mod steps;
+mod towers;
 
 pub use bars::{Column, ColumnChart, column_chart};
 pub use lines::{LineChart, LinePanel, line_chart};
 pub use marks::ValueMark;
 pub use multiples::{Multiples, multiples};
 pub use panel::Line;
-pub use signs::{Arrow, Dot, Sample, sample};
+pub use rows::{Amount, AmountClaim, Amounts, RowChart, RowLook, row_chart};
+pub use signs::{Arrow, Dot, Sample, bar_sample, sample};
 pub use steps::{Join, StepChart, StepPanel, plot_width, step_chart};
+pub use towers::{Standing, Tower, TowerChart, TowerDate, TowerGroup, tower_chart};

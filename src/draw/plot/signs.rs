@@ -2,12 +2,16 @@
 
 use plotters::{
     coord::Shift,
-    drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea},
+    drawing::{DrawingArea, DrawingAreaErrorKind},
     element::{Circle, PathElement},
     style::Color,
 };
 
-use super::recorder::{ENLARGED, RecordError, Recorder, ink};
+use super::{
+    marks::Pen,
+    panel::record,
+    recorder::{ENLARGED, RecordError, Recorder, ink},
+};
 use crate::{
     layout::text::TextMeter,
     scene::{Rect, Role, Scene, Tone},
@@ -75,6 +79,7 @@ pub enum Sample {
     Within,
     Disputed,
     Apart,
+    Missing,
 }
 
 /// On half pixels, so that dot and lines have one middle.
@@ -148,10 +153,12 @@ impl Sign {
     }
 }
 
+/// Side of the picture of a sign.
+const SAMPLE_PX: f64 = 28.0;
+
 /// One sign alone, for a legend.
 pub fn sample(sample: Sample) -> Scene {
-    const SIDE: f64 = 28.0;
-    let middle = SIDE / 2.0 + 0.5;
+    let middle = SAMPLE_PX / 2.0 + 0.5;
     let plain = Sign { at: (middle, middle), ..Sign::default() };
     let sign = match sample {
         Sample::About => Sign { dot: Dot::About, ..plain },
@@ -161,9 +168,82 @@ pub fn sample(sample: Sample) -> Scene {
         Sample::Down => Sign { at: (middle, middle - 6.0), arrow: Some(Arrow::Down), ..plain },
         Sample::Range => Sign { range: Some((middle + 10.0, middle - 10.0)), ..plain },
         Sample::Within => Sign { within: Some((middle - 12.0, middle + 12.0)), ..plain },
+        Sample::Missing => return bar_sample(sample),
     };
-    let (recorder, groups) = Recorder::new(SIDE, SIDE, TextMeter::default());
-    let drawn = sign.draw(&recorder.into_drawing_area(), 1.0);
-    let root = drawn.map(|()| groups.finish().toned(Tone::of_index(0))).unwrap_or_default();
-    Scene { width: SIDE, height: SIDE, title: "".into(), description: "".into(), text_scale: 1.0, root }
+    small(&|pen| sign.draw(pen.ground, 1.0))
+}
+
+/// One sign of bars alone, for a legend.
+pub fn bar_sample(sample: Sample) -> Scene {
+    let bar = Rect { x: 2.0, y: 8.0, width: 15.0, height: 12.0 };
+    let (end, middle) = (bar.right() + 0.5, 14.5);
+    let dot = match sample {
+        Sample::About => Dot::About,
+        Sample::Disputed => Dot::Disputed,
+        Sample::Apart => Dot::Apart,
+        _ => Dot::Exact,
+    };
+    let arrow = match sample {
+        Sample::Up => Some(Arrow::Up),
+        Sample::Down => Some(Arrow::Down),
+        _ => None,
+    };
+    let is_range = matches!(sample, Sample::Range | Sample::Within);
+    small(&|pen| {
+        if sample == Sample::Missing {
+            return push_missing(pen, Rect { width: 24.0, ..bar });
+        }
+        pen.fill(bar_role(dot, arrow, is_range), bar)?;
+        let line = |points: &[(f64, f64)]| pen.stroke(Role::Edge, points.iter().copied());
+        if is_range {
+            line(&[(10.5, middle), (24.5, middle)])?;
+            line(&[(10.5, middle - HEAD_PX), (10.5, middle + HEAD_PX)])?;
+            line(&[(24.5, middle - HEAD_PX), (24.5, middle + HEAD_PX)])?;
+        }
+        if let Some(arrow) = arrow {
+            let way = if arrow == Arrow::Up { 1.0 } else { -1.0 };
+            let tip = end + way * 9.0;
+            line(&[(end, bar.y), (end, bar.bottom())])?;
+            line(&[(end, middle), (tip, middle)])?;
+            line(&[(tip - way * 3.5, middle - 3.5), (tip, middle), (tip - way * 3.5, middle + 3.5)])?;
+        }
+        Ok(())
+    })
+}
+
+/// A small picture in the first colour.
+fn small(draw: &dyn Fn(&Pen) -> Drawn) -> Scene {
+    let text = TextMeter::default();
+    let root = record(SAMPLE_PX, SAMPLE_PX, text, |ground, groups| draw(&Pen { ground, groups, text }));
+    let root = root.toned(Tone::of_index(0));
+    Scene { width: SAMPLE_PX, height: SAMPLE_PX, title: "".into(), description: "".into(), text_scale: 1.0, root }
+}
+
+/// How the bar of a value is painted.
+pub(super) fn bar_role(dot: Dot, arrow: Option<Arrow>, is_range: bool) -> Role {
+    match dot {
+        Dot::Disputed => Role::ChartDotDisputed,
+        Dot::Apart => Role::ChartDotApart,
+        Dot::About => Role::BarUncertain,
+        Dot::Exact if is_range || arrow == Some(Arrow::Down) => Role::Within,
+        Dot::Exact => Role::ChartFill,
+    }
+}
+
+/// The place of a value that is not stated: hatched.
+pub(super) fn push_missing(pen: &Pen, rect: Rect) -> Drawn {
+    const STEP_PX: f64 = 6.0;
+    pen.fill(Role::ChartMissing, rect)?;
+    let (step, Rect { x, y, width, height }) = (STEP_PX * pen.text.scale, rect);
+    // Lines that rise to the right, from the left edge on and cut off at the edges.
+    let count = ((width + height) / step).ceil() as i32;
+    for line in 1..count {
+        let along = f64::from(line) * step;
+        let low = if along <= height { (x, y + along) } else { (x + along - height, y + height) };
+        let high = if along <= width { (x + along, y) } else { (x + width, y + along - width) };
+        if low.0 < x + width && high.1 < y + height {
+            pen.stroke(Role::ChartWithin, [low, high])?;
+        }
+    }
+    Ok(())
 }

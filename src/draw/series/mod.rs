@@ -172,7 +172,8 @@ fn marks(readings: &Readings, all_labelled: bool, domain: Span) -> Vec<ValueMark
     marks.collect()
 }
 
-fn dot(reading: &Reading) -> Dot {
+/// What a value is like.
+pub fn dot(reading: &Reading) -> Dot {
     match reading {
         Reading { disputed: true, .. } => Dot::Disputed,
         Reading { comparable: false, .. } => Dot::Apart,

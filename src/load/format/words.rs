@@ -63,6 +63,8 @@ pub const FIGURE_KINDS: &[&str] = &[
     "series",
     "observations",
     "line",
+    "bars",
+    "dots",
     "multiples",
     "documents",
     "positions",
