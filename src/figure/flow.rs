@@ -269,7 +269,7 @@ impl<'a> Telling<'a> {
         });
         let said: Vec<String> = said.collect();
         let sentence = said.join(self.context.t("flow-says-comma").as_str());
-        (!said.is_empty()).then(|| self.context.tf("flow-says-ways", &[("ways", sentence.into())]))
+        (dated.len() > 1 && !said.is_empty()).then(|| self.context.tf("flow-says-ways", &[("ways", sentence.into())]))
     }
 
     /// The largest change that is stated, and the latest.

@@ -183,7 +183,7 @@ flow-undated = 没有日期，因此没有时间位置
 flow-says-full = { $version }列入 { $total } 个产品（{ $when }）。
 flow-says-lists = { $count ->
     [0] 没有记录带日期的变动清单。
-    [one] 一份变动清单（{ $from }）。
+    [1] 一份变动清单（{ $from }）。
    *[other] { $from }至{ $to }共有 { $count } 份变动清单。
 }
 flow-says-added = { $count } 份新增产品
@@ -253,7 +253,7 @@ calendar-says-none = 没有记录任何事项。
 calendar-says-year = { $from }共 { $count } 项。
 calendar-says = { $from }至{ $to }共 { $count } 项，按开始的月份计。这里统计的是本简报所记录的，而非所有发生的事项。
 calendar-says-most = { $months ->
-    [one] 单月最多：{ $month }，{ $most } 项。
+    [1] 单月最多：{ $month }，{ $most } 项。
    *[other] 单月最多：{ $most } 项，共 { $months } 个月，最早为{ $month }。
 }
 calendar-says-no-month = { $count } 项的月份未说明，单列一栏。

@@ -68,8 +68,8 @@ fn flow_is_told_by_rule() {
     assert_eq!(
         said(&[disputed]),
         [
-            "One list of changes, of 2019. Of these one adds products. Latest: 3 added (Two counts, 2019). Sources disagree on one version.",
-            "一份变动清单（2019年）。其中 1 份新增产品。最近：新增 3 个（Two counts，2019年）。关于 1 个版本来源说法不一。",
+            "One list of changes, of 2019. Latest: 3 added (Two counts, 2019). Sources disagree on one version.",
+            "一份变动清单（2019年）。最近：新增 3 个（Two counts，2019年）。关于 1 个版本来源说法不一。",
         ]
     );
     let [built_in, _] = built_in_sentences("ccc-flow");
