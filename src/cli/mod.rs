@@ -11,6 +11,7 @@ mod finding;
 mod import;
 mod input;
 pub mod output;
+mod render;
 mod schema;
 mod serve;
 mod site;
@@ -40,6 +41,7 @@ enum Command {
     Export(export::Export),
     Site(site::Site),
     Serve(serve::Serve),
+    Render(render::Render),
     Date(date::Date),
     /// Prints the JSON Schema of the data format
     Schema,
@@ -58,6 +60,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Export(args) => export::run(args),
         Command::Site(args) => site::run(args),
         Command::Serve(args) => serve::run(args),
+        Command::Render(args) => render::run(args),
         Command::Date(args) => date::run(args),
         Command::Schema => schema::run(),
     }

@@ -6,6 +6,8 @@ mod amount;
 pub mod attendance;
 pub mod bars;
 pub mod calendar;
+pub mod cite;
+pub mod compare;
 mod context;
 pub mod dots;
 pub mod flow;

@@ -94,19 +94,32 @@ impl Cited {
 impl Provenance {
     /// What a figure carries, given its tables and sentences.
     pub fn of(context: &Context, figure: &Item<Figure>, tables: &[Table], told: &[Told]) -> Provenance {
+        let subject = (figure.meta.id.to_string(), figure.kind.to_string(), context.title(figure));
+        let citations = tables.iter().flat_map(Table::citations).chain(&figure.meta.sources).collect();
+        Provenance::about(context, subject, joined(context, told), citations)
+    }
+
+    /// The same of what is no figure of the briefing: its id, kind and title, what it comes to, and all that it cites.
+    pub fn about(
+        context: &Context,
+        (figure, kind, title): (String, String, String),
+        told: String,
+        citations: Vec<&Citation>,
+    ) -> Provenance {
         let card = &context.briefing.card;
         let today = Edtf::from_day(context.today);
         let mut known: Vec<&Id> = Vec::new();
-        for citation in tables.iter().flat_map(Table::citations).chain(&figure.meta.sources) {
+        for citation in citations {
             if !known.contains(&&citation.source) {
                 known.push(&citation.source);
             }
         }
         Provenance {
-            figure: figure.meta.id.to_string(),
-            kind: figure.kind.to_string(),
-            title: context.title(figure),
-            told: joined(context, told),
+            filters: filters(context, &kind),
+            figure,
+            kind,
+            title,
+            told,
             language: context.language().tag(),
             id: card.id.to_string(),
             briefing: context.text(&card.title),
@@ -114,7 +127,6 @@ impl Provenance {
             as_of: card.as_of.as_ref().map(|day| (day.as_str().to_owned(), context.date(day))),
             licence: card.licence.as_ref().map(|licence| context.text(licence)),
             publisher: card.publisher.as_ref().map(|publisher| context.text(publisher)),
-            filters: filters(context, &figure.kind),
             made: (today.as_str().to_owned(), context.date(&today)),
             sources: known.into_iter().filter_map(|id| cited(context, id)).collect(),
         }
@@ -164,7 +176,8 @@ impl Provenance {
     }
 }
 
-fn cited(context: &Context, id: &Id) -> Option<Cited> {
+/// A source of the briefing, in words.
+pub fn cited(context: &Context, id: &Id) -> Option<Cited> {
     match context.find(id)? {
         Found::Source(source) => Some(Cited::of(context, source)),
         _ => None,
@@ -181,17 +194,4 @@ fn filters(context: &Context, kind: &str) -> Vec<String> {
     };
     let words = search.then(|| format!("“{}”", context.state.search));
     facets.into_iter().filter_map(facet).chain(words).collect()
-}
-
-/// A citation in a line: the source, where in it, and what it says.
-pub fn citation_line(context: &Context, citation: &Citation) -> String {
-    let mut line =
-        cited(context, &citation.source).map_or_else(|| citation.source.to_string(), |one| one.line(context));
-    if let Some(locator) = &citation.locator {
-        line = format!("{line}, {}", context.text(locator));
-    }
-    if let Some(quote) = &citation.quote {
-        line = format!("{line}: “{}”", context.text(quote));
-    }
-    line
 }

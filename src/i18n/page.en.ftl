@@ -301,6 +301,7 @@ rounding = Numbers are printed as sources state them; nothing is rounded on the 
 about-rounding = Rounding
 out-of = Out of how many
 save-png = Save picture (PNG)
+png-refused = This browser could not make the picture. The SVG holds the same.
 save-json = Save data (JSON)
 copy-cited = Copy with source
 cited-copied = Copied with its sources.
@@ -968,3 +969,44 @@ about-report-publisher = Tell the publisher named above. Name the item: the link
 about-privacy = Privacy
 about-accessibility = Accessibility
 about-accessibility-text = Every item that can be seen can be reached by keyboard and has a name; each figure has a table or list with the same content. The aim is WCAG 2.2, level AA.
+
+## Comparison
+
+change-kept = the same
+column-field = Field
+column-category = Category
+comparison = Comparison
+compare-with = Compare with…
+compare-first = Compare
+compare-second = with
+compare-do = Compare
+compare-close = Close the comparison
+compare-choose = Choose a policy act
+compare-needs-two = Only versions that record the whole catalogue can be compared, and this briefing holds { $count ->
+    [0] none
+    [one] only one
+   *[other] { $count } of them
+}. The others record a part of the catalogue or changes only.
+compare-option = { $version } ({ $why })
+compare-no-entries = no entries
+compare-title = { $a } and { $b } side by side
+compare-told = From { $a } to { $b }: { $removed }, { $added }, { $changed }, { $kept }.
+compare-removed = { $count } removed
+compare-added = { $count } added
+compare-changed = { $count } changed or recorded differently
+compare-kept = { $count } the same
+compare-versions = The two versions
+compare-acts = The two policy acts
+compare-absent = not listed
+compare-sources = Sources of { $version }
+compare-status = Status on { $date }
+compare-moved = { $date } (before: { $previous })
+compare-sorts = Two versions of one catalogue or two policy acts can stand side by side; these two cannot ({ $a }, { $b }).
+compare-same = “{ $name }” does not differ from itself. Choose another one.
+compare-catalogues = These are versions of two catalogues. Only versions of one catalogue are compared.
+compare-partial = “{ $version }” records a part of a whole catalogue only: what it does not list may still be in the catalogue. Only versions that record the whole catalogue are compared.
+compare-delta = “{ $version }” records changes only: what it does not list may still be in the catalogue. Only versions that record the whole catalogue are compared.
+compare-empty = No entry of “{ $version }” is recorded, so that there is nothing to compare.
+compare-grain = “{ $a }” lists whole categories and “{ $b }” products: no entry of one can be found in the other.
+translated-by = translated by { $name }
+cite-by-hand = Copy this text:

@@ -231,6 +231,7 @@ rounding = 数字按来源所述印出，过程中不作取整。由本页计算
 about-rounding = 取整
 out-of = 总数
 save-png = 保存图片（PNG）
+png-refused = 浏览器未能生成该图片。SVG 的内容相同。
 save-json = 保存数据（JSON）
 copy-cited = 连同来源复制
 cited-copied = 已连同来源复制。
@@ -746,3 +747,44 @@ about-report-publisher = 请告知上面的发布者，并指明条目：其面�
 about-privacy = 隐私
 about-accessibility = 无障碍
 about-accessibility-text = 凡能看到的条目都可用键盘到达并有名称；每张图都有内容相同的表格或列表。目标是 WCAG 2.2 AA 级。
+
+## 比较
+
+change-kept = 相同
+column-field = 项目
+column-category = 类别
+comparison = 比较
+compare-with = 与……比较
+compare-first = 比较
+compare-second = 与
+compare-do = 比较
+compare-close = 关闭比较
+compare-choose = 选择一份政策文件
+compare-needs-two = 只有记录完整目录的版本才能比较，而本简报中这样的版本{ $count ->
+    [0] 一个也没有
+    [1] 只有一个
+   *[other] 有 { $count } 个
+}。其他版本只记录目录的一部分或仅变更内容。
+compare-option = { $version }（{ $why }）
+compare-no-entries = 没有条目
+compare-title = { $a }与{ $b }对照
+compare-told = 从{ $a }到{ $b }：{ $removed }，{ $added }，{ $changed }，{ $kept }。
+compare-removed = 移出 { $count } 项
+compare-added = 新增 { $count } 项
+compare-changed = { $count } 项有变化或记录不同
+compare-kept = { $count } 项相同
+compare-versions = 两个版本
+compare-acts = 两份政策文件
+compare-absent = 未列入
+compare-sources = { $version }的来源
+compare-status = { $date }的状态
+compare-moved = { $date }（此前：{ $previous }）
+compare-sorts = 可以对照同一目录的两个版本或两份政策文件；这两项不能对照（{ $a }、{ $b }）。
+compare-same = “{ $name }”与自身没有差别。请另选一项。
+compare-catalogues = 这是两个目录的版本。只有同一目录的版本才能比较。
+compare-partial = “{ $version }”只记录完整目录的一部分：未列出的内容仍可能在目录中。只有记录完整目录的版本才能比较。
+compare-delta = “{ $version }”仅记录变更：未列出的内容仍可能在目录中。只有记录完整目录的版本才能比较。
+compare-empty = “{ $version }”没有记录任何条目，因此无从比较。
+compare-grain = “{ $a }”列出整个类别，“{ $b }”列出产品：一方的条目无法在另一方中找到。
+translated-by = { $name }译
+cite-by-hand = 请复制这段文字：

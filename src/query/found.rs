@@ -182,8 +182,10 @@ impl<'a> Found<'a> {
     /// The citations that hold for it: its own, else those of the item it is part of.
     pub fn sources(self) -> &'a [Citation] {
         let own = &self.meta().sources;
-        match self.whole() {
-            Some(whole) if own.is_empty() => whole.sources(),
+        match (self, self.whole()) {
+            // The version is named alone, without the catalogue that it is part of.
+            (Found::Entry(version, _), _) if own.is_empty() => &version.meta.sources,
+            (_, Some(whole)) if own.is_empty() => whole.sources(),
             _ => own,
         }
     }

@@ -66,6 +66,8 @@ pub struct App {
     shown_first: bool,
     /// The item whose panel has the focus, or had it last.
     focused: Option<Id>,
+    /// The comparison that has the focus, or had it last.
+    compared: Option<(Id, Id)>,
     /// The id of the figure that the focus was in before.
     came_from: Option<String>,
     /// The page, and what its figure said of itself.
@@ -93,7 +95,7 @@ impl Component for App {
         let link = ctx.link().clone();
         let stirred = web::on_first_stir(move || link.send_message(Msg::Fetch));
         // A page that opens with an item begins at its top.
-        let focused = state.select.clone();
+        let (focused, compared) = (state.select.clone(), state.compare.clone());
         let mut app = App {
             content: Content::Loading(Stage::Asking),
             state: Rc::new(state),
@@ -103,6 +105,7 @@ impl Component for App {
             shared: None,
             shown_first: false,
             focused,
+            compared,
             came_from: None,
             told: Default::default(),
             arrived: false,
@@ -113,7 +116,7 @@ impl Component for App {
             _popped: popped,
             _stirred: stirred,
         };
-        if app.state.select.is_some() || app.state.view() != "overview" {
+        if app.state.items().next().is_some() || app.state.view() != "overview" {
             app.fetch(ctx);
         }
         app.dress();
@@ -327,7 +330,19 @@ impl App {
     /// The focus goes with the reader into the panel of an opened item, and back to where they came from.
     fn follow_focus(&mut self) {
         // While the code of the panel is on its way there is nothing to go into.
-        if self.state.select == self.focused || matches!(self.deferred, Deferred::Coming) {
+        if matches!(self.deferred, Deferred::Coming) {
+            return;
+        }
+        if self.state.compare != self.compared {
+            self.compared = self.state.compare.clone();
+            self.focused = self.state.select.clone();
+            let place = if self.compared.is_some() { "[data-region=comparison] h2" } else { "[data-control=compare]" };
+            if !web::focus(place, false) {
+                web::focus("#content", true);
+            }
+            return;
+        }
+        if self.state.select == self.focused {
             return;
         }
         let left = std::mem::replace(&mut self.focused, self.state.select.clone());

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    detail,
+    comparison, detail,
     figures::{self, Kept},
     notices,
     store::{Data, Store},
@@ -20,6 +20,8 @@ use crate::{
 pub struct Parts {
     /// The panel of the opened item.
     pub detail: fn(&Store, Found) -> Html,
+    /// Two items side by side.
+    pub comparison: fn(&Store, &Id, &Id) -> Html,
     /// A figure of a kind that the first view does not have.
     pub figure: fn(&Store, &Item<Figure>) -> Html,
     /// What the reader should know of link, filters and data.
@@ -76,6 +78,7 @@ pub async fn fetch() -> Result<Parts, Missing> {
 fn parts() -> Result<Parts, Missing> {
     Ok(Parts {
         detail: detail::detail,
+        comparison: comparison::comparison,
         figure: figures::deferred,
         notices: notices::notices,
         findings: notices::findings,

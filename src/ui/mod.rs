@@ -1,6 +1,7 @@
 //! The page: components over the pure layers below.
 
 mod app;
+mod comparison;
 mod controls;
 mod deferred;
 mod detail;

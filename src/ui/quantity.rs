@@ -54,6 +54,14 @@ pub fn standing_of(store: &Store, meta: &Meta) -> Html {
     standing(store, meta.grade, meta.confidence)
 }
 
+/// In which language a source is quoted, and who translated the quote; nothing where neither is given.
+fn quoted_in(store: &Store, citation: &Citation) -> Html {
+    let language = citation.language.as_deref().map(|tag| store.words.known("language", tag));
+    let translator = citation.translator.as_deref().map(|name| store.tf("translated-by", &[("name", name.into())]));
+    let parts: Vec<String> = language.into_iter().chain(translator).collect();
+    html! { if !parts.is_empty() { <p class="muted quoted">{parts.join(" · ")}</p> } }
+}
+
 /// The list of citations, each opening its source.
 pub fn citations(store: &Store, citations: &[Citation]) -> Html {
     if citations.is_empty() {
@@ -70,9 +78,15 @@ pub fn citations(store: &Store, citations: &[Citation]) -> Html {
                 { for source.publisher.as_ref().map(|publisher| html! { <span class="muted">{" · "}{text(store, publisher)}</span> }) }
                 { for locator }
                 {" "}{super::detail::outward(store, source)}
-                { for citation.quote.as_ref().map(|quote| html! {
-                    <blockquote lang={citation.language.as_deref().map(str::to_owned)}>{text(store, quote)}</blockquote>
+                { for source.accessed.as_ref().map(|date| {
+                    let read = store.tf("source-read", &[("date", date_words(store, &date.value).into())]);
+                    html! { <span class="muted">{" · "}{read}</span> }
                 }) }
+                {standing_of(store, &source.meta)}
+                { for citation.quote.as_ref().map(|quote| html! { <>
+                    <blockquote lang={citation.language.as_deref().map(str::to_owned)}>{text(store, quote)}</blockquote>
+                    {quoted_in(store, citation)}
+                </> }) }
             </li>
         }
     };

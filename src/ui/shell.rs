@@ -49,7 +49,13 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
             }}
         </div>
         <div class={layout}>
-            <main id="content" tabindex="-1">{page(store)}</main>
+            <main id="content" tabindex="-1">
+                <>{ for store.state.compare.as_ref().map(|(a, b)| match store.deferred {
+                    Deferred::Here(parts) => (parts.comparison)(store, a, b),
+                    _ => html! { <section data-region="comparison">{awaited(store)}</section> },
+                }) }</>
+                {page(store)}
+            </main>
             // A fragment: without it, main would be made anew with each opened item.
             <>{ for opened.map(|opened| match store.deferred {
                 Deferred::Here(parts) => (parts.detail)(store, opened),

@@ -2,8 +2,8 @@
 
 use gloo::{timers::callback::Timeout, utils::document};
 use js_sys::Array;
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement, HtmlElement, Url};
 
 /// The browser has read the file by then.
 const KEPT_MILLIS: u32 = 60_000;
@@ -15,8 +15,11 @@ impl ObjectUrl {
     fn new(content: &str, media_type: &str) -> Option<ObjectUrl> {
         let options = BlobPropertyBag::new();
         options.set_type(media_type);
-        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options).ok()?;
-        Url::create_object_url_with_blob(&blob).ok().map(ObjectUrl)
+        Self::of(&Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options).ok()?)
+    }
+
+    fn of(blob: &Blob) -> Option<ObjectUrl> {
+        Url::create_object_url_with_blob(blob).ok().map(ObjectUrl)
     }
 }
 
@@ -28,13 +31,24 @@ impl Drop for ObjectUrl {
 
 /// Offers a text as a file of this name. Where the browser refuses, nothing happens.
 pub fn download(name: &str, media_type: &str, content: &str) {
-    let offered = ObjectUrl::new(content, media_type).and_then(|url| {
-        follow(&url, name)?;
-        Some(url)
+    offer(name, ObjectUrl::new(content, media_type));
+}
+
+/// Offers what is on a canvas as a PNG file of this name, once it is packed; then tells whether that was done.
+pub fn download_canvas(name: &str, canvas: &HtmlCanvasElement, told: impl FnOnce(bool) + 'static) {
+    let name = name.to_owned();
+    let packed = Closure::once_into_js(move |blob: Option<Blob>| {
+        told(blob.is_some_and(|blob| offer(&name, ObjectUrl::of(&blob))));
     });
-    if let Some(url) = offered {
-        Timeout::new(KEPT_MILLIS, move || drop(url)).forget();
-    }
+    // Refused at once, it is told by nobody: the canvas is our own and holds nothing from elsewhere.
+    let _ = canvas.to_blob_with_type(packed.unchecked_ref(), "image/png");
+}
+
+/// Offers a file; whether that was possible.
+fn offer(name: &str, url: Option<ObjectUrl>) -> bool {
+    let Some(url) = url.filter(|url| follow(url, name).is_some()) else { return false };
+    Timeout::new(KEPT_MILLIS, move || drop(url)).forget();
+    true
 }
 
 /// Follows a link to the file that is there for this moment only.

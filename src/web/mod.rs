@@ -14,7 +14,7 @@ mod timing;
 pub use address::{Address, AddressError, resolve};
 pub use clipboard::copy;
 pub use crash::report_panics;
-pub use download::download;
+pub use download::{download, download_canvas};
 pub use fetch::{FetchError, fetch};
 pub use history::{Popped, on_pop, push, query, replace, share_address};
 pub use page::{

@@ -33,6 +33,7 @@ const NAMES: &[(&str, &[&str])] = &[
     ("js_sys::", &["web", "ui", "render", "main"]),
     ("plotters::", &["draw/plot"]),
     ("plotters_backend::", &["draw/plot"]),
+    ("resvg::", &["render/png"]),
     ("clap::", &["cli"]),
     ("axum::", &["cli"]),
     ("tokio::", &["cli", "bin"]),

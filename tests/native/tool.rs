@@ -230,3 +230,60 @@ fn dates_are_read() {
     assert_eq!(code(&annals(&["date", "\u{1b}[2J"])), 1);
     assert!(!annals(&["date", "\u{1b}[2J"]).stdout.contains(&0x1b));
 }
+
+#[test]
+fn a_figure_is_drawn_to_a_file() {
+    let json = br#"{"annals":1,"id":"x","title":"X","languages":["en","zh-Hans"],
+        "series":[{"id":"s","title":{"en":"Products","zh-Hans":"\u4ea7\u54c1"},"observations":[{"id":"o","date":"2019","value":1},{"id":"p","date":"2020","value":2}]}],
+        "figures":[{"id":"growth","kind":"series","series":["s"]},{"id":"list","kind":"documents"}]}"#;
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (briefing, svg, png) = (file("x.json"), file("x.svg"), file("x.PNG"));
+    fs::write(&briefing, json).unwrap();
+
+    let listed = annals_with(&["render", "-"], json);
+    let list = String::from_utf8(listed.stdout.clone()).unwrap();
+    assert!(
+        list.contains("growth\tseries\tValues over time\n") && list.contains("(a list, without a picture)"),
+        "{list}"
+    );
+    document(&annals(&["render", &briefing, "--format", "json"]));
+
+    let wanted = |more: &[&str]| {
+        let arguments = [&["render", &briefing, "--figure", "growth", "--today", "2026-01-31"], more].concat();
+        annals(&arguments)
+    };
+    assert_eq!(code(&wanted(&["-o", &svg])), 0);
+    let text = fs::read_to_string(&svg).unwrap();
+    assert!(
+        text.contains("<svg xmlns") && text.contains("width=\"960\"") && text.contains("31 January 2026"),
+        "{text}"
+    );
+    // The same on standard output, and nothing else there.
+    assert_eq!(String::from_utf8(wanted(&["-o", "-"]).stdout).unwrap(), text);
+    let chinese = wanted(&["-o", "-", "--lang", "zh-Hans", "--theme", "dark", "--width", "400"]);
+    let chinese = String::from_utf8(chinese.stdout).unwrap();
+    assert!(chinese.contains("产品") && chinese.contains("width=\"400\"") && !chinese.contains("#ffffff"));
+    assert_eq!(code(&wanted(&["-o", &png])), 0);
+    let bytes = fs::read(&png).unwrap();
+    assert_eq!(&bytes[..8], b"\x89PNG\r\n\x1a\n");
+    assert_eq!(u32::from_be_bytes(bytes[16..20].try_into().unwrap()), 1920);
+
+    for (more, said) in [
+        (["--figure", "nope", "-o", &svg].as_slice(), "no figure"),
+        (&["--figure", "list", "-o", &svg], "no picture"),
+        (&["--figure", "growth", "-o", &file("x.gif")], ".svg or .png"),
+        (&["--figure", "growth", "-o", &file("no/such/x.svg")], "cannot be written"),
+    ] {
+        let output = annals(&[&["render", &briefing, "--format", "json"], more].concat());
+        assert_eq!(code(&output), 2);
+        let document = document(&output);
+        assert!(document["findings"].to_string().contains(said), "{document}");
+    }
+    for misuse in
+        [["--figure", "growth"].as_slice(), &["-o", &svg], &["--figure", "growth", "-o", &svg, "--today", "2026"]]
+    {
+        assert_eq!(code(&annals(&[&["render", &briefing], misuse].concat())), 2);
+    }
+    assert_eq!(fs::read_to_string(&svg).unwrap(), text, "a failure leaves the old file");
+}

@@ -3,6 +3,7 @@
 
 #[path = "../both/mod.rs"]
 mod both;
+mod canvas;
 mod data;
 mod nodes;
 mod state;

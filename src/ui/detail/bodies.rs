@@ -6,17 +6,18 @@ use super::{dated, item_list, lineage};
 use crate::{
     i18n::number,
     model::{
-        Actor, CatalogueVersion, Dispute, Edtf, Event, Fact, Id, Instrument, Item, Meeting, Meta, Observation,
+        Actor, CatalogueVersion, Dispute, Edtf, Entry, Event, Fact, Id, Instrument, Item, Meeting, Meta, Observation,
         Organisation, Series, Source, Stage, Target,
     },
     query::{Found, base_words},
     state::{Action, Bound},
     ui::{
+        comparison::compare_act,
         lines::{entry_line, fact, position_facts, stage_link},
         link::{go, item_link, open},
         quantity::{citations, date_words, headline, observed, quantity, span_words, standing, standing_of},
         store::Store,
-        text::{markdown, text},
+        text::{markdown, originals, text},
     },
 };
 
@@ -58,8 +59,14 @@ pub fn body(store: &Store, found: Found) -> Html {
             {fact(store, "now", item.now.as_ref().map(|it| text(store, it)))}
             {fact(store, "why", item.why.as_ref().map(|it| text(store, it)))}
         </dl> },
+        Found::Entry(of, item) => entry(store, of, item),
         _ => html! { <>
             { for headline(store, found).map(|value| html! { <p class="value">{value}</p> }) }
+            {match found {
+                Found::Total(_, item) => number_evidence(store, &item.value),
+                Found::Group(_, item) => number_evidence(store, &item.value),
+                _ => html! {},
+            }}
             if base_words(found, &store.words).is_some() { <dl class="facts">{base(store, found)}</dl> }
             {whole(store, found)}
         </> },
@@ -94,6 +101,11 @@ fn evidence<T>(store: &Store, of: &Fact<T>, print: &dyn Fn(&Store, &T) -> String
             <div class="alternative">{store.t("alternative")}{" "}{print(store, &other.value)}{evidence(store, other, print)}</div>
         }) }
     </div> }
+}
+
+/// The evidence of a number, where it has its own.
+fn number_evidence(store: &Store, of: &Fact<f64>) -> Html {
+    evidence(store, of, &|_, value| number(*value))
 }
 
 /// When it was, with a link to that place on the timeline.
@@ -150,6 +162,7 @@ fn instrument(store: &Store, item: &Item<Instrument>) -> Html {
                 }) }
             </ol></section>
         }
+        {compare_act(store, item)}
         {item_list(store, "issuers", &item.issuers)}
         {lineage(store, &item.meta.id, &item.relations)}
         {item_list(store, "events", of(&|found| matches!(found, Found::Event(_))))}
@@ -192,7 +205,7 @@ fn series(store: &Store, item: &Item<Series>) -> Html {
 fn observation(store: &Store, of: &Item<Series>, item: &Item<Observation>) -> Html {
     html! { <>
         <p class="value">{observed(store, of, item)}</p>
-        {evidence(store, &item.value, &|_, value: &f64| number(*value))}
+        {number_evidence(store, &item.value)}
         <dl class="facts">
             {base(store, Found::Observation(of, item))}
             {fact(store, "date", Some(dated_fact(store, &item.date)))}
@@ -214,6 +227,7 @@ fn target(store: &Store, item: &Item<Target>) -> Html {
     let value = item.value.as_ref().map(|value| quantity(store, value.value, item.qualifier, item.unit.as_ref()));
     html! { <>
         { for value.map(|value| html! { <p class="value">{value}</p> }) }
+        { for item.value.as_ref().map(|value| number_evidence(store, value)) }
         <dl class="facts">{fact(store, "due", item.due.as_ref().map(|due| dated_fact(store, due)))}</dl>
         {item_list(store, "set-by", &item.instrument)}
         {item_list(store, "measured-by", &item.series)}
@@ -248,12 +262,12 @@ fn meeting(store: &Store, item: &Item<Meeting>) -> Html {
             <section><h3>{store.t("attendance")}</h3>
                 <ul>
                     { for attendance.totals.iter().map(|total| html! {
-                        <li data-key={total.meta.id.to_string()}>{quantity(store, total.value.value, total.qualifier, None)}
+                        <li>{open(store, &total.meta.id, None, html! { {quantity(store, total.value.value, total.qualifier, None)} })}
                             { for total.who.as_ref().map(|who| html! { <>{" "}{text(store, who)}</> }) }
                             {aside(store, &total.meta)}</li>
                     }) }
                     { for attendance.groups.iter().map(|group| html! {
-                        <li data-key={group.meta.id.to_string()}>{quantity(store, group.value.value, group.qualifier, group.unit.as_ref())}{" "}{text(store, &group.label)}
+                        <li>{open(store, &group.meta.id, None, html! { {quantity(store, group.value.value, group.qualifier, group.unit.as_ref())} })}{" "}{text(store, &group.label)}
                             { for group.whole.as_ref().map(|whole| html! { <span class="muted">{" "}{store.t("of-whole")}{" "}{text(store, whole)}</span> }) }
                             {aside(store, &group.meta)}</li>
                     }) }
@@ -356,12 +370,34 @@ pub fn claims(store: &Store, item: &Item<Dispute>) -> Html {
     }) }</ul> }
 }
 
+/// One line of a version of a catalogue.
+fn entry(store: &Store, of: &Item<CatalogueVersion>, item: &Item<Entry>) -> Html {
+    let category = (item.category_number.is_some() || item.category.is_some()).then(|| {
+        html! { <>
+            { for item.category_number.as_deref().map(|number| html! { <><code>{number.to_owned()}</code>{" "}</> }) }
+            { for item.category.as_ref().map(|it| html! { <>{text(store, it)}{originals(store, it, "span")}</> }) }
+        </> }
+    });
+    let known =
+        |family: &str, word: &Option<Box<str>>| word.as_deref().map(|word| html! { {store.words.known(family, word)} });
+    html! { <>
+        <dl class="facts">
+            {fact(store, "column-category", category)}
+            {fact(store, "column-codes", (!item.codes.is_empty()).then(|| html! { <code>{item.codes.join(", ")}</code> }))}
+            {fact(store, "column-regime", known("regime", &item.regime))}
+            {fact(store, "column-change", known("change", &item.change))}
+            {fact(store, "column-count", item.count.as_ref().map(|count| html! { <>{number(count.value)}{number_evidence(store, count)}</> }))}
+        </dl>
+        {item_list(store, "part-of", [&of.meta.id])}
+    </> }
+}
+
 fn version(store: &Store, item: &Item<CatalogueVersion>) -> Html {
     html! { <>
         <dl class="facts">
             {fact(store, "date", item.date.as_ref().map(|date| dated_fact(store, date)))}
             {fact(store, "basis", Some(html! { {store.t(&format!("basis-{}", item.basis.word()))} }))}
-            {fact(store, "stated-total", item.stated_total.as_ref().map(|total| html! { {number(total.value)} }))}
+            {fact(store, "stated-total", item.stated_total.as_ref().map(|total| html! { <>{number(total.value)}{number_evidence(store, total)}</> }))}
             {fact(store, "recorded", Some(html! { {store.tf("entries-count", &[("count", item.entries.len().into())])} }))}
         </dl>
         {item_list(store, "instruments", &item.instrument)}

@@ -1,6 +1,7 @@
 //! The opened item: what it says, what it rests on, what it follows and what follows it.
 
 mod bodies;
+mod cite;
 mod source;
 
 use yew::prelude::*;
@@ -58,6 +59,9 @@ pub fn detail(store: &Store, found: Found) -> Html {
                     {citations(store, found.sources())}
                 </section>
             }
+            if !matches!(found, Found::View(_) | Found::Figure(_) | Found::Track(_)) {
+                <div class="tools"><cite::Cite id={meta.id.clone()} store={store.clone()} key={meta.id.to_string()} /></div>
+            }
             {shown_on(store, found)}
             { for meta.recorded_on.as_ref().map(|day| html! {
                 <p class="muted">{store.tf("recorded-on", &[("date", super::quantity::date_words(store, day).into())])}</p>
@@ -77,18 +81,32 @@ fn item_list<'a>(store: &Store, key: &str, ids: impl IntoIterator<Item = &'a Id>
 
 /// What an item follows, and what follows it.
 fn lineage(store: &Store, id: &Id, relations: &[Relation]) -> Html {
-    let entry = |kind: &str, id: &Id, direction: &str| {
-        html! { <li><span class="relation">{store.t(&format!("{direction}-{kind}"))}</span>{" "}{item_link(store, id)}{dated(store, id)}</li> }
+    let entry = |kind: &str, id: &Id, direction: &str, relation: Option<&Relation>| {
+        html! {
+            <li><span class="relation">{store.t(&format!("{direction}-{kind}"))}</span>{" "}{item_link(store, id)}{dated(store, id)}
+                { for relation.map(|relation| stated(store, relation)) }</li>
+        }
     };
     let followers = store.data.index.followers(id);
     html! { <>
         if !relations.is_empty() {
             <section><h3>{store.t("follows")}</h3>
-                <ul class="items">{ for relations.iter().map(|one| entry(&one.kind, &one.to, "relation")) }</ul></section>
+                <ul class="items">{ for relations.iter().map(|one| entry(&one.kind, &one.to, "relation", Some(one))) }</ul></section>
         }
         if !followers.is_empty() {
             <section><h3>{store.t("followed-by")}</h3>
-                <ul class="items">{ for followers.iter().map(|one| entry(&one.kind, &one.from, "inverse")) }</ul></section>
+                <ul class="items">{ for followers.iter().map(|one| entry(&one.kind, &one.from, "inverse", None)) }</ul></section>
+        }
+    </> }
+}
+
+/// The note on a relation and where it is stated, where that is given.
+fn stated(store: &Store, relation: &Relation) -> Html {
+    html! { <>
+        { for relation.note.as_ref().map(|note| html! { <span class="muted">{" · "}{text(store, note)}</span> }) }
+        if !relation.sources.is_empty() {
+            <details class="more"><summary>{store.tf("sources-count", &[("count", relation.sources.len().into())])}</summary>
+                {citations(store, &relation.sources)}</details>
         }
     </> }
 }

@@ -9,6 +9,7 @@ use crate::{
     model::{CatalogueVersion, Entry, Item, Text},
     query::{Category, categories, newest_first},
     ui::{
+        comparison::compare_versions,
         lines::entry_line,
         link::{item_link, open},
         quantity::{citations, date_words},
@@ -57,6 +58,7 @@ pub fn CatalogueFigure(props: &FigureProps) -> Html {
             </div>
             <div class="tools"><Files id={props.id.clone()} store={store.clone()} drawn={false} /></div>
         </div>
+        {compare_versions(store, catalogue)}
         <p class="muted">{store.t(said)}</p>
         {list}
     </> };

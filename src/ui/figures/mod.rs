@@ -20,7 +20,8 @@ mod values;
 mod views;
 mod walk;
 
-pub use save::{Kept, keep};
+pub use save::{Files, Kept, keep};
+pub use table::tables;
 
 use picture::{Beside, Picture, nothing};
 use yew::prelude::*;

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::figure_of;
 use crate::{
-    figure::{Canvas, Made, content, kind, plate::plate, provenance::Provenance, table::in_file},
+    figure::{Canvas, Made, Table, compare, content, kind, plate::plate, provenance::Provenance, table::in_file},
     model::Id,
-    render::{data::json, sheet::csv, svg::svg},
+    render::{canvas::canvas, data::json, sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
     ui::store::Store,
     web,
@@ -31,6 +31,8 @@ pub enum Notes {
 pub enum Form {
     /// The picture as SVG.
     Svg,
+    /// The picture as PNG.
+    Png,
     /// The tables for a spreadsheet: where the notes stand, and whether a byte order mark may stand before them.
     Csv(Notes, bool),
     /// The tables with all they carry.
@@ -43,6 +45,8 @@ pub enum Form {
 pub struct Kept {
     store: Store,
     figure: Id,
+    /// The two items, of a comparison.
+    compared: Option<(Id, Id)>,
     form: Form,
     /// The picture as it is on screen, where there is one.
     made: Option<Rc<Made>>,
@@ -51,15 +55,25 @@ pub struct Kept {
 /// Hands it to the reader.
 pub fn keep(kept: &Kept) {
     let Kept { store, form, .. } = kept;
-    let Some(figure) = figure_of(store, &kept.figure) else { return };
+    let Some((tables, provenance)) = taken(kept) else { return };
     let context = store.context();
-    let (tables, told) = content(&context, figure);
-    let provenance = Provenance::of(&context, figure, &tables, &told);
     let name = |ending: &str| format!("{}-{}.{ending}", provenance.id, provenance.figure);
     match *form {
         Form::Svg => {
             if let Some(scene) = picture(kept, &provenance) {
                 web::download(&name("svg"), "image/svg+xml", &svg(&scene, &Theme::LIGHT));
+            }
+        }
+        Form::Png => {
+            let drawn = picture(kept, &provenance).and_then(|scene| canvas(&scene, &Theme::LIGHT));
+            let (say, refused) = (store.say.clone(), store.t("png-refused"));
+            match drawn {
+                Some(canvas) => web::download_canvas(&name("png"), &canvas, move |is_done| {
+                    if !is_done {
+                        say.emit(refused);
+                    }
+                }),
+                None => say.emit(refused),
             }
         }
         Form::Csv(notes, mark) => {
@@ -87,6 +101,20 @@ pub fn keep(kept: &Kept) {
     }
 }
 
+/// The tables of a figure or of a comparison, and what they carry.
+fn taken(kept: &Kept) -> Option<(Vec<Table>, Provenance)> {
+    let context = kept.store.context();
+    if let Some((a, b)) = &kept.compared {
+        let shown = compare::side_by_side(&context, (a, b));
+        let provenance = compare::provenance(&context, (a, b), &shown);
+        return Some((shown.tables, provenance));
+    }
+    let figure = figure_of(&kept.store, &kept.figure)?;
+    let (tables, told) = content(&context, figure);
+    let provenance = Provenance::of(&context, figure, &tables, &told);
+    Some((tables, provenance))
+}
+
 /// The picture with title, legend and foot: the one on screen, else one as wide as the page.
 fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
     let Kept { store, made, .. } = kept;
@@ -108,6 +136,9 @@ pub struct FilesProps {
     pub id: Id,
     /// Page, words and state.
     pub store: Store,
+    /// The two items, where it is a comparison and no figure.
+    #[prop_or_default]
+    pub compared: Option<(Id, Id)>,
     /// Whether it has a picture.
     #[prop_or(true)]
     pub drawn: bool,
@@ -119,23 +150,25 @@ pub struct FilesProps {
 impl PartialEq for FilesProps {
     fn eq(&self, other: &Self) -> bool {
         let made = |props: &Self| props.made.as_ref().map(Rc::as_ptr);
-        self.id == other.id && self.store == other.store && made(self) == made(other)
+        self.id == other.id && self.compared == other.compared && self.store == other.store && made(self) == made(other)
     }
 }
 
 /// The buttons that take a figure away, and how its files are written.
 #[component]
 pub fn Files(props: &FilesProps) -> Html {
-    let FilesProps { id, store, drawn, made } = props;
+    let FilesProps { id, compared, store, drawn, made } = props;
     let notes = use_state_eq(|| Notes::Within);
     let mark = use_state_eq(|| true);
     let button = |control: &'static str, shown: String, form: Form| {
         let (store, figure, made) = (store.clone(), id.clone(), made.clone());
+        let compared = compared.clone();
         let name = store.t(&format!("save-{control}"));
         let onclick = move |_: MouseEvent| {
-            store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), form, made: made.clone() });
+            let (compared, made) = (compared.clone(), made.clone());
+            store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), compared, form, made });
         };
-        html! { <button data-control={control} title={name.clone()} aria-label={name} {onclick}>{shown}</button> }
+        html! { <button data-control={control} title={name} {onclick}>{shown}</button> }
     };
     let choice = |one: Notes, key: &str| {
         let notes = notes.clone();
@@ -147,7 +180,7 @@ pub fn Files(props: &FilesProps) -> Html {
         move |_| mark.set(!*mark)
     };
     html! { <>
-        if *drawn { {button("svg", "SVG".into(), Form::Svg)} }
+        if *drawn { {button("svg", "SVG".into(), Form::Svg)}{button("png", "PNG".into(), Form::Png)} }
         {button("csv", "CSV".into(), Form::Csv(*notes, *mark))}
         {button("json", "JSON".into(), Form::Json)}
         {button("cite", store.t("copy-cited"), Form::Cited)}

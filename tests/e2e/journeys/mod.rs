@@ -1,5 +1,6 @@
 //! What readers do with the built-in briefing, one file a part of the page.
 
+mod compare;
 mod engines;
 mod links;
 mod narrow;
