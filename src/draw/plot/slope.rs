@@ -278,7 +278,9 @@ fn draw(chart: &SlopeChart, group: &SlopeGroup, frame: &Frame, top: f64, ground:
             groups.open(Group::new(Role::Plain).toned(Tone::of_index(index)));
             let way = if at == 0 { -1.0 } else { 1.0 };
             let edge = x[at] + way * chart.px(LEAD_PX - 4.0);
-            pen.stroke(Role::Leader, [(x[at] + way * chart.px(6.0), y), (edge, middles[index])])?;
+            let top = middles[index] - (chart.height(words) - chart.px(WORDS_GAP_PX)) / 2.0;
+            let first = top + chart.text.line(small) / 2.0;
+            pen.stroke(Role::Leader, [(x[at] + way * chart.px(6.0), y), (edge, first)])?;
             match &line.ends[at] {
                 Some(end) => dot(&pen, end, (x[at], y), &all, &y_of)?,
                 None => {
@@ -287,7 +289,6 @@ fn draw(chart: &SlopeChart, group: &SlopeGroup, frame: &Frame, top: f64, ground:
                 }
             }
             groups.close();
-            let top = middles[index] - (chart.height(words) - chart.px(WORDS_GAP_PX)) / 2.0;
             let anchor = if at == 0 { HPos::Right } else { HPos::Left };
             let (lead, [value, name]) = (chart.px(LEAD_PX), words);
             pen.block(&value.lines, (x[at] + way * lead, top), (Role::Title, small), anchor)?;

@@ -76,4 +76,8 @@ pub const FIGURE_KINDS: &[&str] = &[
     "meetings",
     "matrix",
     "about",
+    "flow",
+    "lineage",
+    "calendar",
+    "units",
 ];
