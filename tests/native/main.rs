@@ -7,6 +7,7 @@ mod briefing;
 mod data;
 mod figures;
 mod gallery;
+mod kinds;
 mod layering;
 mod lines;
 mod messages;

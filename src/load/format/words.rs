@@ -65,6 +65,7 @@ pub const FIGURE_KINDS: &[&str] = &[
     "line",
     "bars",
     "dots",
+    "slope",
     "multiples",
     "documents",
     "positions",
@@ -75,4 +76,8 @@ pub const FIGURE_KINDS: &[&str] = &[
     "meetings",
     "matrix",
     "about",
+    "flow",
+    "lineage",
+    "calendar",
+    "units",
 ];

@@ -14,7 +14,6 @@ mod save;
 mod series;
 mod sources;
 mod table;
-mod targets;
 mod texts;
 mod timeline;
 mod upcoming;
@@ -80,7 +79,6 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "catalogue" => html! { <catalogue::CatalogueFigure {id} store={own} {key} /> },
         "documents" => documents::documents(store, figure),
         "positions" => positions::positions(store, figure),
-        "targets" => targets::targets(store, figure),
         "texts" => texts::texts(store, figure),
         word => match kind(word) {
             Some(kind) => picture(store, figure, kind, beside(word)),
@@ -97,7 +95,7 @@ fn beside(word: &str) -> (Beside, Beside) {
     match word {
         "attendance" => (attendance::lead, attendance::below),
         "meetings" => (nothing, meetings::list),
-        "series" | "observations" | "line" | "multiples" | "bars" | "dots" => (nothing, series::disputed),
+        "series" | "observations" | "line" | "multiples" | "bars" | "dots" | "slope" => (nothing, series::disputed),
         _ => (nothing, nothing),
     }
 }
