@@ -98,6 +98,7 @@ impl<'a> Loader<'a> {
     pub fn finish(mut self) -> Loaded {
         while !self.step(usize::MAX).is_done() {}
         self.mend_parents();
+        self.note_circles();
         let Loader { bytes, document, parts, units, beyond, ids, mut log, mut briefing, .. } = self;
         let views = find_member(&bytes, &document, "views");
         if !briefing.views.is_empty() && !briefing.views.iter().any(|view| &*view.meta.id == "overview") {
@@ -192,6 +193,33 @@ impl<'a> Loader<'a> {
                 let args = vec![("reason", shape.name.to_owned())];
                 self.log.find(unit.span.start as usize, pointer, Code::InternalShape, args, None);
             }
+        }
+    }
+
+    /// Policy acts that come from one another: the relations stay as they are, those who draw them keep from going round.
+    fn note_circles(&mut self) {
+        let instruments = &self.briefing.instruments;
+        let mut ids = Register::default();
+        for item in instruments {
+            ids.enter(&item.meta.id);
+        }
+        let links = instruments.iter().map(|item| item.relations.iter().filter_map(|one| ids.find(&one.to)).collect());
+        let links: Vec<Vec<usize>> = links.collect();
+        for (slot, to) in parents::circles(&links) {
+            if !self.log.tally.has_room(Code::RelationCycle) {
+                continue;
+            }
+            let is_it =
+                |unit: &&Unit| unit.slot == Some(slot as u32) && self.parts[unit.part as usize].0 == "instruments";
+            let Some(unit) = self.units.iter().find(is_it) else { continue };
+            let finding = Finding {
+                code: Code::RelationCycle,
+                path: vec![Token::Key(Cow::Borrowed("relations"))],
+                spot: Spot::Value,
+                args: vec![("value", instruments[to].meta.id.to_string())],
+                other: None,
+            };
+            self.log.take(&self.bytes, unit.span.start as usize, &pointer_of(&self.parts, unit), vec![finding]);
         }
     }
 
