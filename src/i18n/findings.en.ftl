@@ -209,6 +209,8 @@ ref-part = “{ $value }” is an item of “{ $found }”; here one of “{ $ex
     .remedy = Name the right item
 parent-cycle = “{ $value }” cannot be the parent: the items would be parts of each other
     .remedy = Remove one of the parents
+relation-cycle = The relations lead over “{ $value }” back to this act: the acts would come from one another
+    .remedy = Remove one of the relations; each leads from the later act to the earlier one
 track-depth = Tracks have two levels; this one would be on a third
     .remedy = Choose a parent that has none itself
 

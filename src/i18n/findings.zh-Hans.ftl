@@ -208,6 +208,8 @@ ref-part = “{ $value }”属于“{ $found }”，此处应为“{ $expected }
     .remedy = 请改为正确的条目
 parent-cycle = “{ $value }”不能作为上级：条目会互为上下级
     .remedy = 请删除其中一个上级
+relation-cycle = 这些关系经“{ $value }”又回到本文件：文件会互为来源
+    .remedy = 请删除其中一个关系；关系由后出文件指向先出文件
 track-depth = 时间带只有两级，本条会成为第三级
     .remedy = 请选择没有上级的条目作为上级
 
