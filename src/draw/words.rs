@@ -1,8 +1,10 @@
 //! Words in pictures: texts in as few lines as they need, and what is said where there is nothing to draw.
 
+use std::sync::Arc;
+
 use crate::{
     layout::text::{TextMeter, Wrapped, wrap_label},
-    scene::{Anchor, Group, Role, Shape, TypeSize},
+    scene::{Anchor, Group, Role, Shape, TypeSize, style::paint},
 };
 
 /// Texts have no more lines than this.
@@ -19,6 +21,30 @@ pub fn lines(meter: &TextMeter, words: &str, size: TypeSize, max_px: f64) -> Wra
 /// Whether a text had to be cut off.
 pub fn is_cut(wrapped: &Wrapped) -> bool {
     wrapped.lines.last().is_some_and(|line| line.ends_with('…'))
+}
+
+/// Writes a text from its upper left corner on, in as few lines as it needs; returns where it ends.
+pub(super) fn push_lines(
+    group: &mut Group,
+    meter: &TextMeter,
+    (role, size): (Role, TypeSize),
+    words: &str,
+    (x, y): (f64, f64),
+    room: f64,
+) -> f64 {
+    let line = meter.line(size);
+    let first = y + size.px() * meter.scale;
+    let wrapped = lines_of(meter, role, size, words, room);
+    for (at, content) in wrapped.iter().cloned().enumerate() {
+        group.push(role, Shape::Text { x, y: first + at as f64 * line, content, size, anchor: Anchor::Start });
+    }
+    y + wrapped.len() as f64 * line
+}
+
+/// The lines that a text needs in the room that there is. Bold letters are wider than lines are broken for.
+pub(super) fn lines_of(meter: &TextMeter, role: Role, size: TypeSize, words: &str, room: f64) -> Vec<Arc<str>> {
+    let is_bold = paint(role).is_some_and(|paint| paint.bold);
+    lines(meter, words, size, if is_bold { room / 1.1 } else { room }).lines
 }
 
 /// Says that there is nothing to draw, in the middle of the picture; returns the height of it.

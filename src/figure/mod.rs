@@ -5,11 +5,14 @@ pub mod activity;
 mod amount;
 pub mod attendance;
 pub mod bars;
+pub mod calendar;
 pub mod cite;
 pub mod compare;
 mod context;
 pub mod dots;
+pub mod flow;
 pub mod line;
+pub mod lineage;
 pub mod lists;
 pub mod matrix;
 mod measured;
@@ -20,7 +23,9 @@ pub mod provenance;
 pub mod series;
 mod share;
 pub mod table;
+pub mod targets;
 pub mod timeline;
+pub mod units;
 
 pub use context::Context;
 pub use table::{Cell, Column, On, Row, Table, columns};
@@ -86,14 +91,19 @@ pub static KINDS: &[&Kind] = &[
     &activity::KIND,
     &attendance::KIND,
     &bars::KIND,
+    &calendar::KIND,
     &dots::KIND,
+    &flow::KIND,
     &line::KIND,
+    &lineage::KIND,
     &matrix::KIND,
     &meetings::KIND,
     &multiples::KIND,
     &series::STEMS,
     &series::STEPS,
+    &targets::KIND,
     &timeline::KIND,
+    &units::KIND,
 ];
 
 /// The kind of a word of the data format, if it is drawn.

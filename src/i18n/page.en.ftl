@@ -183,6 +183,105 @@ table-year = Year
 table-items = Items
 show-table = Show as table
 show-figure = Show as figure
+flow-none = The figure names no catalogue.
+flow-empty = Neither a whole catalogue nor a list of changes is recorded.
+flow-outside = Not listed
+flow-inside = In the catalogue
+flow-size-stated = { $count ->
+    [one] { $total } product is listed.
+   *[other] { $total } products are listed.
+}
+flow-size-computed = { $count ->
+    [one] { $total } product is listed, added up from stated numbers.
+   *[other] { $total } products are listed, added up from stated numbers.
+}
+flow-size-unknown-beginning = How many are listed then is not stated: no whole catalogue comes before it.
+flow-size-unknown-number = How many are listed then is not computed: { $version } states no number.
+flow-size-unknown-date = How many are listed then is not computed: { $version } has no date and may belong anywhere.
+flow-part-added = { $number } added
+flow-part-removed = { $number } removed
+flow-part-moved = { $number } moved to { $regime }
+flow-part-restored = { $number } back to certification
+flow-part-changed = { $number } changed
+flow-part-kept = { $number } kept
+flow-part-added-unstated = added, number not stated
+flow-part-removed-unstated = removed, number not stated
+flow-part-moved-unstated = moved to { $regime }, number not stated
+flow-part-restored-unstated = back to certification, number not stated
+flow-part-changed-unstated = changed, number not stated
+flow-part-recorded = { $part }; { $recorded } of { $total } recorded here
+flow-part-recorded-unstated = { $part }; { $recorded } recorded here
+flow-part-none = What it changed is not recorded.
+flow-part-total = { $total } changes in all, of which not all are recorded
+flow-elsewhere = another regime
+flow-against = Against { $version }
+flow-against-refused = Not compared with { $version }: the two list different things, or one lists nothing.
+flow-refused = Not used, because only part of it is recorded
+flow-refused-part = { $version }: { $recorded } of { $total } recorded here
+flow-refused-unstated = { $version }: { $recorded } entries recorded here, of how many is not stated
+flow-undated = Without a date, so without a place in time
+flow-says-full = { $version } lists { $total } ({ $when }).
+flow-says-lists = { $count ->
+    [0] No list of changes with a date is recorded.
+    [one] One list of changes, of { $from }.
+   *[other] { $count } lists of changes from { $from } to { $to }.
+}
+flow-says-added = { $count ->
+    [one] one adds products
+   *[other] { $count } add products
+}
+flow-says-removed = { $count ->
+    [one] one removes some
+   *[other] { $count } remove some
+}
+flow-says-moved = { $count ->
+    [one] one moves some to { $regime }
+   *[other] { $count } move some to { $regime }
+}
+flow-says-restored = { $count ->
+    [one] one brings some back to certification
+   *[other] { $count } bring some back to certification
+}
+flow-says-changed = { $count ->
+    [one] one changes entries
+   *[other] { $count } change entries
+}
+flow-says-most = Most at once: { $part } ({ $version }, { $when }).
+flow-says-equal = All with a stated number change as many: { $part } each.
+flow-says-latest = Latest: { $part } ({ $version }, { $when }).
+flow-says-unstated = { $count ->
+    [one] In one list the number is not stated.
+   *[other] In { $count } lists the number is not stated.
+}
+flow-says-recorded = { $count ->
+    [one] One list is only partly recorded here.
+   *[other] { $count } lists are only partly recorded here.
+}
+flow-says-disputed = { $count ->
+    [one] Sources disagree on one version.
+   *[other] Sources disagree on { $count } versions.
+}
+flow-says-refused = Not used, because only partly recorded: { $versions }.
+flow-says-undated = { $count ->
+    [one] One list of changes has no date, so no number after a whole catalogue is computed.
+   *[other] { $count } lists of changes have no date, so no number after a whole catalogue is computed.
+}
+flow-legend-spine = listed; as wide as the number is large
+flow-legend-unknown = number not stated
+column-version = Version
+column-records = Records
+column-stated-total = Stated total
+column-recorded = Recorded here
+column-listed-after = Listed after it
+flow-says-ways = Of these { $ways }.
+flow-says-comma = {", "}
+flow-says-semicolon = {"; "}
+flow-legend-moved = moved to { $regime }
+flow-part-otherwise = { $part }; the { $recorded } entries recorded here are counted otherwise
+flow-size-recorded = { $count ->
+    [one] { $total } product is recorded.
+   *[other] { $total } products are recorded.
+}
 figure-line = Values over time
 axis-log = The axis goes by powers of ten: equal steps are equal ratios.
 axis-not-log = The axis does not go by powers of ten, because a value is not above zero.
@@ -221,6 +320,104 @@ sources-more = { $count ->
 filters-in-force = Filters
 card-as-of = Data to
 made-on = Made on
+calendar-no-month = no month
+calendar-no-month-place = { $count ->
+    [one] { $year }: one item whose month is not stated
+   *[other] { $year }: { $count } items whose month is not stated
+}
+calendar-gap = { $from } to { $to }: nothing recorded
+calendar-says-none = No item is recorded.
+calendar-says-year = { $count ->
+    [one] One item, in { $from }.
+   *[other] { $count } items, all in { $from }.
+}
+calendar-says = { $count } items from { $from } to { $to }, by the month in which they begin. It counts what this briefing records, not all that happened.
+calendar-says-most = { $months ->
+    [one] Most in one month: { $most }, in { $month }.
+   *[other] Most in one month: { $most }, in { $months } months, first in { $month }.
+}
+calendar-says-no-month = { $count ->
+    [one] The month of one item is not stated; it stands in a column of its own.
+   *[other] The month of { $count } items is not stated; they stand in a column of their own.
+}
+units-none = The figure names no numbers.
+units-each = { $count ->
+    [one] One sign stands for one.
+   *[other] One sign stands for { $count }.
+}
+units-not-counted = not a number of things, so not drawn as signs
+units-other = another value: { $value }
+units-other-source = another source: { $value } ({ $sources })
+units-point = { $value } ({ $label })
+units-point-dated = { $value } ({ $label }, { $when })
+units-says-one = { $point }.
+units-says-equal = { $value } in all { $count } cases.
+units-says = { $count } numbers, from { $least } to { $most }.
+units-says-missing = { $count ->
+    [one] One number is not stated.
+   *[other] { $count } numbers are not stated.
+}
+units-says-others = { $count ->
+    [one] One value is not a number of things and is not drawn as signs.
+   *[other] { $count } values are not numbers of things and are not drawn as signs.
+}
+lineage-none = The figure names no policy act.
+lineage-undated = no dated stage
+lineage-stage = { $stage } { $date }
+lineage-tie = { $relation } { $act }
+lineage-point = { $act } ({ $stage })
+lineage-says-one = { $point }.
+lineage-says-count = { $count ->
+    [one] One policy act.
+   *[other] { $count } policy acts.
+}
+lineage-says = { $count } policy acts, from { $first } to { $last }.
+lineage-says-relation = { $relation }: { $count }
+lineage-says-relations = Relations by what the later act does: { $relations }.
+lineage-says-no-relation = No relation to others is recorded.
+lineage-says-undated = { $count ->
+    [one] Of one no stage has a place in time.
+   *[other] Of { $count } no stage has a place in time.
+}
+lineage-says-disputed = { $count ->
+    [one] Sources disagree on one act or stage.
+   *[other] Sources disagree on { $count } acts or stages.
+}
+lineage-says-circle = The relations of { $acts } form a circle, which cannot be so.
+lineage-shape-proposed = announced, drafted, open for comment
+lineage-shape-adopted = adopted, published, amended
+lineage-shape-force = in force, enforced
+lineage-shape-grace = transition ends
+lineage-shape-ended = repealed, superseded, withdrawn
+column-act = Policy act
+column-relations = Relations
+targets-due = due { $date }
+targets-no-due = no due date stated
+targets-measured = { $value } ({ $date })
+targets-latest = latest measured: { $value }
+targets-unmeasured = no measured value
+targets-apart = measured in another unit: { $value }
+targets-goal = goal: { $value }
+targets-legend-goal = goal
+targets-legend-side = side on which it is reached
+targets-legend-measured = latest measured value
+targets-says = { $count ->
+    [one] One target; for { $measured } a measured value can be set against it.
+   *[other] { $count } targets; for { $measured } a measured value can be set against the goal.
+}
+targets-says-reached = { $title }: { $value }, so reached then ({ $goal }, { $due }).
+targets-says-missed = { $title }: { $value }, so not reached then ({ $goal }, { $due }).
+targets-says-open = { $title }: { $value }; whether that reaches it ({ $goal }, { $due }) cannot be said.
+targets-says-apart = { $count ->
+    [one] One is measured in another unit.
+   *[other] { $count } are measured in another unit.
+}
+targets-says-undated = { $count ->
+    [one] One has no due date.
+   *[other] { $count } have no due date.
+}
+targets-legend-track = each track begins at zero; percentages end at 100%
+lineage-lines = lines stand where there is room, not at a date
 figure-dots = Values compared
 amount-dated = { $title } ({ $date })
 amount-named = { $title }: { $value }
@@ -667,6 +864,10 @@ figure-catalogue = The catalogue by version and by category
 figure-attendance = Who came
 figure-meetings = Meetings and their participants
 figure-matrix = Organisations across meetings
+figure-flow = How the catalogue changed
+figure-lineage = Where policy acts come from
+figure-calendar = What happened in which month
+figure-units = So many
 figure-about = About this data set
 documents-status-on = Where each stands on { $date }, by its recorded stages.
 documents-data-to = The data are current to { $date }.

@@ -294,6 +294,16 @@ impl Unit {
     }
 }
 
+/// A month by itself (from 1), as short as can be.
+///
+/// ```
+/// use annals::scale::{DateLabels, ticks::month_label};
+/// assert_eq!((month_label(5, DateLabels::English), month_label(12, DateLabels::Chinese)), ("May".into(), "12月".into()));
+/// ```
+pub fn month_label(month: u8, labels: DateLabels) -> String {
+    Unit::Month.label(first_of(2000, month.clamp(1, 12)), labels)
+}
+
 const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 /// 1 January or another first of a month; held at the last year that can be placed.
 fn first_of(year: i64, month: u8) -> i64 {

@@ -126,6 +126,24 @@ roles! {
     ChartWithin = "chart-within",
     /// The place of a value that is not stated; hatched.
     ChartMissing = "chart-missing",
+    /// The place of a month in which little happened.
+    Heat1 = "heat-1",
+    /// In which more happened.
+    Heat2 = "heat-2",
+    /// In which much happened.
+    Heat3 = "heat-3",
+    /// In which most happened.
+    Heat4 = "heat-4",
+    /// A place where nothing is recorded.
+    Speck = "speck",
+    /// A line from one item to another.
+    Link = "link",
+    /// The same in dashes.
+    LinkDashed = "link-dashed",
+    /// The same in dots.
+    LinkDotted = "link-dotted",
+    /// The filled head of such a line.
+    LinkHead = "link-head",
     /// A number or name in a chart.
     ChartText = "chart-text",
     /// A number on the bar it belongs to.

@@ -6,6 +6,7 @@ mod boxes;
 mod briefing;
 mod data;
 mod figures;
+mod kinds;
 mod layering;
 mod lines;
 mod messages;

@@ -5,7 +5,6 @@ mod catalogue;
 mod documents;
 mod positions;
 mod sources;
-mod targets;
 mod texts;
 mod upcoming;
 mod values;
@@ -16,7 +15,6 @@ use crate::model::{Figure, Item};
 pub use catalogue::catalogue_of;
 pub use documents::{SHORT, Standing, passes, shown, standings};
 pub use sources::sources_found;
-pub use targets::{latest, targets_of};
 pub use texts::items_of;
 pub use upcoming::{coming, distance};
 pub use values::{FigureCard, cards};
@@ -29,7 +27,6 @@ pub fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
         "documents" => documents::tables,
         "positions" => positions::tables,
         "sources" => sources::tables,
-        "targets" => targets::tables,
         "texts" => texts::tables,
         "upcoming" => upcoming::tables,
         "values" => values::tables,

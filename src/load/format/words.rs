@@ -75,4 +75,8 @@ pub const FIGURE_KINDS: &[&str] = &[
     "meetings",
     "matrix",
     "about",
+    "flow",
+    "lineage",
+    "calendar",
+    "units",
 ];

@@ -13,7 +13,6 @@ mod save;
 mod series;
 mod sources;
 mod table;
-mod targets;
 mod texts;
 mod timeline;
 mod upcoming;
@@ -78,7 +77,6 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "catalogue" => html! { <catalogue::CatalogueFigure {id} store={own} {key} /> },
         "documents" => documents::documents(store, figure),
         "positions" => positions::positions(store, figure),
-        "targets" => targets::targets(store, figure),
         "texts" => texts::texts(store, figure),
         word => match kind(word) {
             Some(kind) => picture(store, figure, kind, beside(word)),
