@@ -14,6 +14,7 @@ pub mod occurrences;
 mod plot;
 pub mod presence;
 pub mod series;
+pub mod slope;
 pub mod targets;
 pub mod timeline;
 pub mod towers;

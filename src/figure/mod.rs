@@ -22,6 +22,7 @@ pub mod plate;
 pub mod provenance;
 pub mod series;
 mod share;
+pub mod slope;
 pub mod table;
 pub mod targets;
 pub mod timeline;
@@ -101,6 +102,7 @@ pub static KINDS: &[&Kind] = &[
     &multiples::KIND,
     &series::STEMS,
     &series::STEPS,
+    &slope::KIND,
     &targets::KIND,
     &timeline::KIND,
     &units::KIND,

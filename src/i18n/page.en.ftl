@@ -444,6 +444,7 @@ share-complete = Of the complete whole; the shares are rounded by the largest re
 share-exact = Each share is rounded to one decimal by itself; they need not add up to 100%.
 column-whole = Out of
 column-share = Share
+figure-slope = From one time to another
 
 ## Sources
 

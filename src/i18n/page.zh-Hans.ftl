@@ -329,6 +329,7 @@ share-complete = 各部分构成完整的总体；占比按最大余数法取整
 share-exact = 各占比分别保留一位小数，合计不一定为 100%。
 column-whole = 总数
 column-share = 占比
+figure-slope = 前后两时点对照
 
 ## 来源
 

@@ -106,6 +106,8 @@ codes! {
         RefPart = "REF_PART",
         /// Items that are parts of each other in a circle.
         ParentCycle = "PARENT_CYCLE",
+        /// Policy acts that come from one another in a circle.
+        RelationCycle = "RELATION_CYCLE",
         /// A track below the second level.
         TrackDepth = "TRACK_DEPTH",
         /// Dates or numbers without a source.
@@ -120,6 +122,10 @@ codes! {
         AsOfMissing = "AS_OF_MISSING",
         /// Views without an overview.
         OverviewMissing = "OVERVIEW_MISSING",
+        /// Bars that are not to begin at zero.
+        FigureBaseline = "FIGURE_BASELINE",
+        /// Series of different units in one figure.
+        FigureUnitsDiffer = "FIGURE_UNITS_DIFFER",
         /// A part of a view without text and figure.
         ViewPartEmpty = "VIEW_PART_EMPTY",
         /// An item with more values than one item may have.
@@ -137,8 +143,10 @@ impl Code {
         use Code::*;
         match self {
             FieldUnknown | ChoiceUnknown | TextControl | LanguagesMissing | DateNotPlaced | RangeOrder | UrlHttp
-            | AliasTaken | Unsourced | SharesTotal | CatalogueTotal | LicenceMissing | AsOfMissing
-            | OverviewMissing | ViewPartEmpty | ListLimit => Severity::Warning,
+            | AliasTaken | Unsourced | SharesTotal | CatalogueTotal | FigureBaseline | FigureUnitsDiffer
+            | RelationCycle | LicenceMissing | AsOfMissing | OverviewMissing | ViewPartEmpty | ListLimit => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }

@@ -15,6 +15,7 @@ use super::{
     parents, parts,
     scan::Span,
     tree::{self, FaultKind},
+    units,
 };
 use crate::model::{Briefing, Id, Register};
 
@@ -98,6 +99,8 @@ impl<'a> Loader<'a> {
     pub fn finish(mut self) -> Loaded {
         while !self.step(usize::MAX).is_done() {}
         self.mend_parents();
+        self.note_circles();
+        self.compare_units();
         let Loader { bytes, document, parts, units, beyond, ids, mut log, mut briefing, .. } = self;
         let views = find_member(&bytes, &document, "views");
         if !briefing.views.is_empty() && !briefing.views.iter().any(|view| &*view.meta.id == "overview") {
@@ -195,7 +198,23 @@ impl<'a> Loader<'a> {
         }
     }
 
+    /// Policy acts that come from one another: the relations stay as they are, those who draw them keep from going round.
+    fn note_circles(&mut self) {
+        let instruments = &self.briefing.instruments;
+        let mut ids = Register::default();
+        for item in instruments {
+            ids.enter(&item.meta.id);
+        }
+        let links = instruments.iter().map(|item| item.relations.iter().filter_map(|one| ids.find(&one.to)).collect());
+        let links: Vec<Vec<usize>> = links.collect();
+        for (slot, to) in parents::circles(&links) {
+            let to = self.briefing.instruments[to].meta.id.to_string();
+            self.note("instruments", slot, Code::RelationCycle, "relations", to);
+        }
+    }
+
     fn mend_parents(&mut self) {
+        let mut faults = Vec::new();
         let Briefing { tracks, actors, .. } = &mut self.briefing;
         let mut tracks: Vec<_> = tracks.iter_mut().map(|item| (item.meta.id.clone(), &mut item.body.parent)).collect();
         let mut actors: Vec<_> = actors.iter_mut().map(|item| (item.meta.id.clone(), &mut item.body.parent)).collect();
@@ -209,21 +228,35 @@ impl<'a> Loader<'a> {
             let mut parents: Vec<_> = items.iter().map(|(_, parent)| parent.as_ref().and_then(index)).collect();
             for (slot, code) in parents::mend(&mut parents, most) {
                 let Some(parent) = items[slot].1.take() else { continue };
-                if !self.log.tally.has_room(code) {
-                    continue;
-                }
-                let is_it = |unit: &&Unit| unit.slot == Some(slot as u32) && self.parts[unit.part as usize].0 == part;
-                let Some(unit) = self.units.iter().find(is_it) else { continue };
-                let finding = Finding {
-                    code,
-                    path: vec![Token::Key(Cow::Borrowed("parent"))],
-                    spot: Spot::Value,
-                    args: vec![("value", parent.to_string())],
-                    other: None,
-                };
-                self.log.take(&self.bytes, unit.span.start as usize, &pointer_of(&self.parts, unit), vec![finding]);
+                faults.push((part, slot, code, parent.to_string()));
             }
         }
+        for (part, slot, code, parent) in faults {
+            self.note(part, slot, code, "parent", parent);
+        }
+    }
+
+    fn compare_units(&mut self) {
+        for (slot, units) in units::differing(&self.briefing) {
+            self.note("figures", slot, Code::FigureUnitsDiffer, "series", units);
+        }
+    }
+
+    /// Notes something about a field of the item in this place of its part.
+    fn note(&mut self, part: &str, slot: usize, code: Code, field: &'static str, value: String) {
+        if !self.log.tally.has_room(code) {
+            return;
+        }
+        let is_it = |unit: &&Unit| unit.slot == Some(slot as u32) && self.parts[unit.part as usize].0 == part;
+        let Some(unit) = self.units.iter().find(is_it) else { return };
+        let finding = Finding {
+            code,
+            path: vec![Token::Key(Cow::Borrowed(field))],
+            spot: Spot::Value,
+            args: vec![("value", value)],
+            other: None,
+        };
+        self.log.take(&self.bytes, unit.span.start as usize, &pointer_of(&self.parts, unit), vec![finding]);
     }
 }
 

@@ -40,6 +40,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 mod tree;
+mod units;
 mod values;
 
 use std::borrow::Cow;

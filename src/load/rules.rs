@@ -13,7 +13,10 @@ impl Walk<'_> {
     pub(super) fn rules(&mut self, shape: &Shape, map: &mut Fields) -> bool {
         match shape.name {
             "event" | "meeting" => self.order(map, "date", "end"),
-            "figure" => self.order(map, "from", "to"),
+            "figure" => {
+                self.order(map, "from", "to");
+                self.baseline(map);
+            }
             "observation" => self.range(map),
             "attendance" => self.shares(map),
             "version" => self.stated_total(map),
@@ -33,6 +36,19 @@ impl Walk<'_> {
             let args = vec![("value", shortened(to)), ("other", shortened(from))];
             self.find_in(end, Code::EndBeforeStart, args);
             map.remove(end);
+        }
+    }
+
+    /// Bars begin at zero.
+    fn baseline(&mut self, map: &Fields) {
+        if map.get("kind").and_then(Value::as_str) != Some("bars") {
+            return;
+        }
+        if let Some(from) = map.get("axis_from").and_then(Value::as_f64).filter(|from| *from != 0.0) {
+            self.find_in("axis_from", Code::FigureBaseline, vec![("value", from.to_string())]);
+        }
+        if map.get("axis_scale").and_then(Value::as_str) == Some("log") {
+            self.find_in("axis_scale", Code::FigureBaseline, vec![("value", "log".to_owned())]);
         }
     }
 

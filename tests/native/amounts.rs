@@ -148,7 +148,7 @@ fn over_time(stack: &str) -> Briefing {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn texts_keep_apart_and_inside(
         all in hostile(), width in 200.0..1400.0f64, units in 1..3usize, meter in meter(), kind in 0..2usize, scale in 0..2usize,

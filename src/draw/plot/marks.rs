@@ -110,6 +110,9 @@ impl Pen<'_> {
         (role, size): (Role, TypeSize),
         (h_pos, v_pos): (HPos, VPos),
     ) -> Drawn {
+        if words.is_empty() {
+            return Ok(());
+        }
         let font = ("sans-serif", size.px() * ENLARGED).into_font();
         let style = TextStyle { font, color: ink(role).to_backend_color(), pos: Pos::new(h_pos, v_pos) };
         self.ground.draw(&Text::new(words, at(place), style))

@@ -9,6 +9,7 @@ mod panel;
 mod recorder;
 mod rows;
 mod signs;
+mod slope;
 mod steps;
 mod towers;
 
@@ -19,5 +20,6 @@ pub use multiples::{Multiples, multiples};
 pub use panel::Line;
 pub use rows::{Amount, AmountClaim, Amounts, RowChart, RowLook, row_chart};
 pub use signs::{Arrow, Dot, Sample, bar_sample, sample};
+pub use slope::{SlopeChart, SlopeEnd, SlopeGroup, SlopeLine, slope_chart};
 pub use steps::{Join, StepChart, StepPanel, plot_width, step_chart};
 pub use towers::{Standing, Tower, TowerChart, TowerDate, TowerGroup, tower_chart};

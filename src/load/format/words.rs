@@ -65,6 +65,7 @@ pub const FIGURE_KINDS: &[&str] = &[
     "line",
     "bars",
     "dots",
+    "slope",
     "multiples",
     "documents",
     "positions",

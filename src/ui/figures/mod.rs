@@ -93,7 +93,7 @@ fn beside(word: &str) -> (Beside, Beside) {
     match word {
         "attendance" => (attendance::lead, attendance::below),
         "meetings" => (nothing, meetings::list),
-        "series" | "observations" | "line" | "multiples" | "bars" | "dots" => (nothing, series::disputed),
+        "series" | "observations" | "line" | "multiples" | "bars" | "dots" | "slope" => (nothing, series::disputed),
         _ => (nothing, nothing),
     }
 }

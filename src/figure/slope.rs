@@ -1,0 +1,170 @@
+//! What series were at one time and at another, joined where the two can be compared.
+
+use super::{
+    Canvas, Cell, Column, Context, Kind, Made, Row, Table, Told,
+    amount::{arrow, titles},
+    measured::{axis_told, by_unit, shared},
+    series::{legend, sign_entry},
+};
+use crate::{
+    draw::{
+        amounts::Sample,
+        series::{Reading, Readings, Shared, annual, caption, dot},
+        slope::{SlopeAxis, SlopeEnd, SlopeGroup, SlopeLine, slopes},
+    },
+    model::{AxisScale, Edtf, Figure, Item},
+    query::Found,
+    scene::focus::Walk,
+};
+
+/// The first and the last value of each series between two dates.
+pub static KIND: Kind = Kind { word: "slope", walk: Walk::Line, make, tables, tell };
+
+/// A series with the values nearest to both dates: either may be missing, not both.
+struct Pair {
+    readings: Readings,
+    ends: [Option<usize>; 2],
+}
+
+impl Pair {
+    fn end(&self, side: usize) -> Option<&Reading> {
+        self.ends[side].and_then(|at| self.readings.list.get(at))
+    }
+
+    fn both(&self) -> Vec<Reading> {
+        [self.end(0), self.end(1)].into_iter().flatten().cloned().collect()
+    }
+}
+
+/// The pairs of values by unit; series without a value between the two dates are left out and counted.
+fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(Shared, Vec<Pair>)>, usize) {
+    let mut groups = shared(context, &by_unit(context, figure));
+    annual(&mut groups);
+    let from = figure.from.as_ref().and_then(Edtf::earliest).map(|day| day.unix_days() as f64);
+    let to = figure.to.as_ref().and_then(Edtf::latest).map(|day| day.unix_days() as f64 + 1.0);
+    let all = || groups.iter().flat_map(|group| &group.all).flat_map(|one| &one.list).map(|one| one.when.middle());
+    let start = from.unwrap_or_else(|| all().fold(f64::INFINITY, f64::min));
+    let end = to.unwrap_or_else(|| all().fold(f64::NEG_INFINITY, f64::max));
+    let mut empty = 0;
+    let mut pair = |readings: &Readings| {
+        let is_shown = |one: &Reading| (start..=end).contains(&one.when.middle());
+        let first = readings.list.iter().position(is_shown);
+        let last = readings.list.iter().rposition(is_shown);
+        let ends = match (first, last) {
+            // One value alone belongs to the date it is nearer to.
+            (Some(only), Some(same)) if only == same => {
+                let middle = readings.list[only].when.middle();
+                if middle - start <= end - middle { [Some(only), None] } else { [None, Some(only)] }
+            }
+            ends => [ends.0, ends.1],
+        };
+        empty += usize::from(first.is_none());
+        first.map(|_| Pair { readings: readings.clone(), ends })
+    };
+    let paired: Vec<(Shared, Vec<Pair>)> =
+        groups.iter().map(|group| (group.clone(), group.all.iter().filter_map(&mut pair).collect())).collect();
+    (paired, empty)
+}
+
+/// When a value held: its year, or its date.
+fn when(reading: &Reading) -> String {
+    reading.year.clone().unwrap_or_else(|| reading.date.clone())
+}
+
+/// What stands above both sides: the dates of the figure, else those of the earliest and of the latest value.
+fn heads(context: &Context, figure: &Figure, pairs: &[Pair]) -> [String; 2] {
+    let ends = |side: usize| pairs.iter().filter_map(move |pair| pair.end(side));
+    let first = ends(0).min_by(|a, b| a.when.middle().total_cmp(&b.when.middle())).map(when);
+    let last = ends(1).max_by(|a, b| a.when.middle().total_cmp(&b.when.middle())).map(when);
+    let named = |date: &Option<Edtf>| date.as_ref().map(|date| context.date(date));
+    [named(&figure.from).or(first), named(&figure.to).or(last)].map(Option::unwrap_or_default)
+}
+
+fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
+    let (groups, _) = pairs(context, figure);
+    let drawn = groups.iter().map(|(group, pairs)| {
+        let heads = heads(context, figure, pairs);
+        let line = |pair: &Pair| SlopeLine {
+            name: pair.readings.title.clone(),
+            ends: [0, 1].map(|side| pair.end(side).map(|reading| end(reading, &heads[side]))),
+            joined: [0, 1].iter().all(|side| pair.end(*side).is_some_and(Reading::is_on_line)),
+        };
+        let lines = pairs.iter().map(line).collect();
+        SlopeGroup { title: group.title.clone(), heads: heads.clone().map(Into::into), lines }
+    });
+    let pairs: Vec<&Pair> = groups.iter().flat_map(|(_, pairs)| pairs).collect();
+    let shown = pairs.iter().map(|pair| Readings { list: pair.both(), ..Readings::default() }).collect::<Vec<_>>();
+    let mut legend = legend(context, &shown);
+    if pairs.iter().any(|pair| pair.ends.contains(&None)) {
+        legend.push(sign_entry(context, Sample::Missing));
+    }
+    let axis = SlopeAxis {
+        from: figure.axis_from,
+        is_log: figure.axis_scale == AxisScale::Log,
+        missing: context.t("not-stated").into(),
+    };
+    let titles = titles(context, figure, &tell(context, figure));
+    let items = shown.iter().map(|one| one.list.len()).sum();
+    Made { scene: slopes(drawn.collect(), axis, canvas.width, canvas.meter, &titles), items, legend }
+}
+
+fn end(reading: &Reading, head: &str) -> SlopeEnd {
+    let rivals: Vec<f64> =
+        reading.beside.iter().map(|(_, value)| *value).filter(|value| *value != reading.value).collect();
+    let said =
+        rivals.iter().fold(reading.short.clone(), |all, rival| format!("{all} / {}", crate::i18n::number(*rival)));
+    SlopeEnd {
+        id: reading.id.clone(),
+        name: reading.name.clone(),
+        words: said.into(),
+        date: Some(when(reading)).filter(|own| own != head).unwrap_or_default().into(),
+        value: reading.value,
+        dot: dot(reading),
+        arrow: arrow(reading.qualifier),
+        range: reading.range,
+        rivals,
+    }
+}
+
+/// From where to where each series went, and what is not stated.
+fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
+    let (groups, empty) = pairs(context, figure);
+    let pairs: Vec<&Pair> = groups.iter().flat_map(|(_, pairs)| pairs).collect();
+    if pairs.is_empty() {
+        return Told::whole(context.t("series-none"));
+    }
+    let titled = |pair: &Pair| (pairs.len() > 1).then(|| pair.readings.title.to_string());
+    let told = pairs.iter().map(|pair| Told { title: titled(pair), words: caption(&pair.both(), context.words) });
+    let missing = pairs.iter().filter(|pair| pair.ends.contains(&None)).count() + 2 * empty;
+    let count = [("count", missing.into())];
+    let missing = (missing > 0).then(|| Told { title: None, words: context.tf("amounts-missing", &count) });
+    let values: Vec<f64> = pairs.iter().flat_map(|pair| pair.both()).map(|reading| reading.value).collect();
+    told.chain(missing).chain(axis_told(context, figure, &values)).collect()
+}
+
+/// The values that are drawn.
+fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
+    let columns = vec![
+        Column::new(context, "column-measure"),
+        Column::new(context, "column-date"),
+        Column::new(context, "column-number").in_files(),
+        Column::new(context, "column-value"),
+        Column::new(context, "column-sources"),
+    ];
+    let row = |reading: Reading| match context.find(&reading.id)? {
+        found @ Found::Observation(series, one) => Some(Row {
+            id: Some(one.meta.id.clone()),
+            cells: vec![
+                Cell::Words(context.text(&series.title)),
+                Cell::date(context, &one.date),
+                Cell::Number(reading.value),
+                Cell::Item(one.meta.id.clone(), context.observed(series, one)),
+                Cell::Sources(found.sources().to_vec()),
+            ],
+        }),
+        _ => None,
+    };
+    let (groups, _) = pairs(context, figure);
+    let rows = groups.iter().flat_map(|(_, pairs)| pairs).flat_map(Pair::both).filter_map(row).collect();
+    vec![Table { columns, rows, ..Table::default() }]
+}
