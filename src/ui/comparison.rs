@@ -30,7 +30,7 @@ pub fn comparison(store: &Store, a: &Id, b: &Id) -> Html {
     };
     let shown = side_by_side(&store.context(), (a, b));
     let id = Id::from("comparison");
-    let told = |one: &Told| html! { <p>if let Some(title) = &one.title { <strong>{title.clone()}</strong>{": "} }{one.words.clone()}</p> };
+    let told = |one: &Told| html! { <p>{one.words.clone()}</p> };
     html! {
         <section data-region="comparison" class="comparison" aria-labelledby="comparison-title" {onkeydown}>
             <div class="detail-head">
