@@ -11,6 +11,7 @@ mod kinds;
 mod layering;
 mod lines;
 mod messages;
+mod palette;
 mod people;
 mod schema;
 mod series;
