@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{Words, number},
-    layout::text::{TextMeter, Wrapped},
+    layout::text::{BOLD, TextMeter, Wrapped},
     model::{Group as Share, Item, Meeting, Organisation, Qualifier, Text, Total},
     order,
     query::{base_of, is_percent},
@@ -225,7 +225,7 @@ impl Drawing<'_> {
     /// Writes a text from its upper left corner on; returns where it ends.
     fn write(&self, group: &mut Group, role: Role, size: TypeSize, words: &str, (x, y): (f64, f64), room: f64) -> f64 {
         // Bold letters are wider than the lines are broken for.
-        let room = if role == Role::Title { room / 1.1 } else { room };
+        let room = if role == Role::Title { room / BOLD } else { room };
         let wrapped = lines(&self.meter, words, size, room);
         let line = self.meter.line(size);
         let first = y + size.px() * self.meter.scale;

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     draw::words::{is_cut, lines as in_lines},
-    layout::text::{TextMeter, Wrapped},
+    layout::text::{BOLD, TextMeter, Wrapped},
     scale::ValueScale,
     scene::{Group, Rect, Role, Tone, TypeSize},
 };
@@ -232,7 +232,7 @@ impl RowChart {
     }
 
     fn heading(&self, group: &Amounts) -> Wrapped {
-        let room = (self.width - 2.0 * self.px(SIDE_PX)) / 1.1;
+        let room = (self.width - 2.0 * self.px(SIDE_PX)) / BOLD;
         in_lines(&self.text, &group.title, TypeSize::Label, room)
     }
 
