@@ -12,7 +12,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The Fluent files of the interface, without their ending.
-const MESSAGES: [&str; 4] = ["page.en", "page.zh-Hans", "findings.en", "findings.zh-Hans"];
+const MESSAGES: [&str; 6] = ["page.en", "page.zh-Hans", "later.en", "later.zh-Hans", "findings.en", "findings.zh-Hans"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build");

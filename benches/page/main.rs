@@ -10,11 +10,13 @@ mod browser;
 mod driver;
 #[path = "../../tests/e2e/engine.rs"]
 mod engine;
+mod figures;
 #[expect(dead_code, reason = "shared with the journeys, which use more of it")]
 #[path = "../../tests/e2e/input.rs"]
 mod input;
 #[path = "../../tests/e2e/measure.rs"]
 mod measure;
+#[expect(dead_code, reason = "shared with the journeys, which use more of it")]
 #[path = "../../tests/e2e/site.rs"]
 mod site;
 mod turning;
@@ -66,6 +68,10 @@ async fn main() {
     report_times(&scenes, SCENE_GOAL_MILLIS);
     println!("Dragging the timeline for 5 s");
     report_frames(&dragging(&site).await);
+    for (points, goal) in figures::SIZES {
+        println!("Figures of {points} points, from data to screen");
+        figures::report(points, goal).await;
+    }
 }
 
 /// Goes round the pages by their links, after a first round in which all code comes; also tells how long scenes took.

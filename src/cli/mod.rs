@@ -6,6 +6,7 @@
 mod briefing;
 mod check;
 mod date;
+mod example;
 mod export;
 mod finding;
 mod import;
@@ -45,6 +46,7 @@ enum Command {
     Date(date::Date),
     /// Prints the JSON Schema of the data format
     Schema,
+    Example(example::Example),
 }
 
 /// Runs the tool with these arguments, the first being its name.
@@ -63,6 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Render(args) => render::run(args),
         Command::Date(args) => date::run(args),
         Command::Schema => schema::run(),
+        Command::Example(args) => example::run(args),
     }
 }
 

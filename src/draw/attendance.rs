@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     i18n::{Words, number},
-    layout::text::{TextMeter, Wrapped},
+    layout::text::{BOLD, TextMeter, Wrapped},
     model::{Group as Share, Item, Meeting, Organisation, Qualifier, Text, Total},
     order,
     query::{base_of, is_percent},
@@ -58,8 +58,7 @@ pub fn attendance(meeting: Option<&Item<Meeting>>, width: f64, meter: TextMeter,
 fn summary(meeting: &Meeting, telling: &Telling) -> String {
     let attendance = &meeting.attendance;
     let totals = attendance.totals.iter().map(|total| total_words(total, telling));
-    let shares = attendance.groups.iter().map(|share| share_words(share, telling));
-    totals.chain(shares).collect::<Vec<_>>().join("; ")
+    totals.chain(shares_words(&attendance.groups, telling)).collect::<Vec<_>>().join("; ")
 }
 
 /// A stated number with whom it counts.
@@ -68,6 +67,31 @@ pub fn total_words(total: &Total, telling: &Telling) -> String {
     match &total.who {
         Some(who) => format!("{shown} {}", (telling.text)(who)),
         None => shown,
+    }
+}
+
+/// Shares of one whole in a line: that of which, and out of how many, are said once.
+pub fn shares_words(shares: &[Item<Share>], telling: &Telling) -> Option<String> {
+    let words = telling.words;
+    let whole = |share: &Share| share.whole.as_ref().map(telling.text);
+    let first = shares.first()?;
+    let base = based(first, words);
+    let is_alike = |share: &Item<Share>| whole(share) == whole(first) && based(share, words) == base;
+    if base.is_none() || !shares.iter().all(is_alike) {
+        return Some(shares.iter().map(|share| share_words(share, telling)).collect::<Vec<_>>().join("; "));
+    }
+    let part = |share: &Item<Share>| format!("{} {}", value_words(share, telling), (telling.text)(&share.label));
+    let parts = shares.iter().map(part).collect::<Vec<_>>().join("; ");
+    let heading = shares_heading(whole(first), words);
+    let listed = words.text_with("labelled", &[("label", heading.into()), ("words", parts.into())]);
+    Some(words.text_with("with-base", &[("words", listed.into()), ("base", base.unwrap_or_default().into())]))
+}
+
+/// What shares are of.
+fn shares_heading(whole: Option<String>, words: &Words) -> String {
+    match whole {
+        Some(whole) => words.text_with("attendance-shares-of", &[("whole", whole.into())]),
+        None => words.text("attendance-shares"),
     }
 }
 
@@ -201,7 +225,7 @@ impl Drawing<'_> {
     /// Writes a text from its upper left corner on; returns where it ends.
     fn write(&self, group: &mut Group, role: Role, size: TypeSize, words: &str, (x, y): (f64, f64), room: f64) -> f64 {
         // Bold letters are wider than the lines are broken for.
-        let room = if role == Role::Title { room / 1.1 } else { room };
+        let room = if role == Role::Title { room / BOLD } else { room };
         let wrapped = lines(&self.meter, words, size, room);
         let line = self.meter.line(size);
         let first = y + size.px() * self.meter.scale;
@@ -270,10 +294,7 @@ impl Drawing<'_> {
         let percent: Vec<&Item<Share>> = shares.iter().filter(|share| is_percent(share.unit.as_ref())).collect();
         let others = shares.iter().filter(|share| !is_percent(share.unit.as_ref()));
         let whole = percent.iter().filter_map(|share| share.whole.as_ref()).map(telling.text).next();
-        let said = match whole {
-            Some(whole) => telling.words.text_with("attendance-shares-of", &[("whole", whole.into())]),
-            None => telling.words.text("attendance-shares"),
-        };
+        let said = shares_heading(whole, telling.words);
         self.paragraph(Role::Title, TypeSize::Label, &said);
         self.y += self.px(6.0);
         if !percent.is_empty() {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    layout::text::{TextMeter, Wrapped, wrap_label},
+    layout::text::{BOLD, TextMeter, Wrapped, wrap_label},
     scene::{Anchor, Group, Role, Shape, TypeSize, style::paint},
 };
 
@@ -23,6 +23,9 @@ pub fn is_cut(wrapped: &Wrapped) -> bool {
     wrapped.lines.last().is_some_and(|line| line.ends_with('…'))
 }
 
+/// Below a text, so that tall letters of another script keep apart from what stands above them.
+const LEADING_PX: f64 = 3.0;
+
 /// Writes a text from its upper left corner on, in as few lines as it needs; returns where it ends.
 pub(super) fn push_lines(
     group: &mut Group,
@@ -38,13 +41,13 @@ pub(super) fn push_lines(
     for (at, content) in wrapped.iter().cloned().enumerate() {
         group.push(role, Shape::Text { x, y: first + at as f64 * line, content, size, anchor: Anchor::Start });
     }
-    y + wrapped.len() as f64 * line
+    y + wrapped.len() as f64 * line + LEADING_PX * meter.scale
 }
 
 /// The lines that a text needs in the room that there is. Bold letters are wider than lines are broken for.
 pub(super) fn lines_of(meter: &TextMeter, role: Role, size: TypeSize, words: &str, room: f64) -> Vec<Arc<str>> {
     let is_bold = paint(role).is_some_and(|paint| paint.bold);
-    lines(meter, words, size, if is_bold { room / 1.1 } else { room }).lines
+    lines(meter, words, size, if is_bold { room / BOLD } else { room }).lines
 }
 
 /// Says below a picture what is not drawn; returns how much higher that makes it. Nothing without words.

@@ -5,7 +5,10 @@ use super::{
     matrix::{capacity, signs},
 };
 use crate::{
-    draw::attendance::{Telling, attendance, share_words, sum_words, total_words},
+    draw::{
+        attendance::{Telling, attendance, share_words, shares_words, sum_words, total_words},
+        series::join,
+    },
     model::{Citation, Figure, Item, Meeting, Organisation},
     query::Found,
     scene::focus::Walk,
@@ -59,16 +62,20 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
     let Some(meeting) = meeting_of(context, figure) else { return Told::whole(context.t("attendance-no-meeting")) };
     let stated = &meeting.attendance;
-    let words = telling(context, figure, |telling| {
-        let totals = stated.totals.iter().map(|one| total_words(one, telling));
-        let shares = stated.groups.iter().map(|one| share_words(one, telling));
-        let numbers = totals.chain(shares).collect::<Vec<_>>().join("; ");
-        [Some(numbers), sum_words(&stated.groups, context.words)].into_iter().flatten().collect::<Vec<_>>()
+    let sentences = telling(context, figure, |telling| {
+        let totals = stated.totals.iter().map(|one| total_words(one, telling)).collect::<Vec<_>>().join("; ");
+        let named = stated.organisations.len();
+        let named = (named > 0).then(|| context.tf("attendance-named", &[("count", named.into())]));
+        let parts = [Some(totals), shares_words(&stated.groups, telling)].into_iter().flatten();
+        let sentence = |words: String| context.tf("sentence", &[("words", words.into())]);
+        let mut all: Vec<String> = parts.filter(|words| !words.is_empty()).map(sentence).collect();
+        all.extend(sum_words(&stated.groups, context.words));
+        all.extend(named.map(sentence));
+        all
     });
-    let words: Vec<String> = words.into_iter().filter(|words| !words.is_empty()).collect();
-    match words.is_empty() {
+    match sentences.is_empty() {
         true => Told::whole(context.t("attendance-not-stated")),
-        false => Told::whole(words.join(". ")),
+        false => Told::whole(join(&sentences, context.words)),
     }
 }
 

@@ -123,7 +123,12 @@ fn citation_line(context: &Context, citation: &Citation) -> String {
     let Some(source) = cited(context, &citation.source) else { return citation.source.to_string() };
     let read = source.accessed.map(|(_, day)| context.tf("source-read", &[("date", day.into())]));
     let locator = citation.locator.as_ref().map(|locator| context.text(locator));
-    let parts = [Some(source.title), source.publisher, locator, source.url, read];
+    let form = match context.find(&citation.source) {
+        Some(Found::Source(source)) => source.accessed_as.as_ref().map(|form| context.text(form)),
+        _ => None,
+    };
+    let form = form.map(|form| context.tf("source-read-as", &[("form", form.into())]));
+    let parts = [Some(source.title), source.publisher, locator, source.url, read, form];
     let line = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
     let Some(quote) = &citation.quote else { return line };
     let language = citation.language.as_deref().map(|tag| format!(" ({})", context.words.known("language", tag)));

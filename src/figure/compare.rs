@@ -74,8 +74,8 @@ fn tell_versions(context: &Context, diff: &VersionDiff) -> Vec<Told> {
         let lines = diff.lines.iter().filter(|line| line.change() == change);
         let names: Vec<String> = lines.map(|line| named(context, line)).collect();
         if !names.is_empty() {
-            let title = context.words.known("change", change.word());
-            told.push(Told { title: Some(title), words: names.join("; ") });
+            let words = context.tf(&format!("compare-list-{}", change.word()), &[("names", names.join("; ").into())]);
+            told.push(Told { title: None, words });
         }
     }
     told

@@ -3,7 +3,7 @@
 use super::{Context, LegendEntry, Made, provenance::Provenance};
 use crate::{
     draw::words::lines,
-    layout::text::TextMeter,
+    layout::text::{BOLD, TextMeter},
     scene::{Anchor, Group, Node, Role, Scene, Shape, TypeSize},
 };
 
@@ -59,7 +59,7 @@ impl Plate {
     fn write(&mut self, role: Role, size: TypeSize, words: &str) {
         let room = self.width - 2.0 * self.px(PAD_PX);
         // Bold letters are wider than the lines are broken for.
-        let wrapped = lines(&self.meter, words, size, if role == Role::Title { room / 1.1 } else { room });
+        let wrapped = lines(&self.meter, words, size, if role == Role::Title { room / BOLD } else { room });
         let (x, line, anchor) = (self.px(PAD_PX), self.meter.line(size), Anchor::Start);
         for (at, content) in wrapped.lines.iter().cloned().enumerate() {
             let y = self.y + size.px() * self.meter.scale + at as f64 * line;

@@ -159,7 +159,7 @@ impl Provenance {
             self.licence.as_ref().map(|licence| labelled("card-licence", licence)),
             Some(labelled("made-on", &self.made.1)),
         ];
-        lines.push(facts.into_iter().flatten().collect::<Vec<_>>().join(" · "));
+        lines.push(facts.into_iter().flatten().collect::<Vec<_>>().join("; "));
         lines
     }
 

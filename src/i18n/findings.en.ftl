@@ -209,6 +209,8 @@ ref-part = “{ $value }” is an item of “{ $found }”; here one of “{ $ex
     .remedy = Name the right item
 parent-cycle = “{ $value }” cannot be the parent: the items would be parts of each other
     .remedy = Remove one of the parents
+relation-cycle = The relations lead over “{ $value }” back to this act: the acts would come from one another
+    .remedy = Remove one of the relations; each leads from the later act to the earlier one
 track-depth = Tracks have two levels; this one would be on a third
     .remedy = Choose a parent that has none itself
 
@@ -217,7 +219,7 @@ track-depth = Tracks have two levels; this one would be on a third
 unsourced = “{ $value }” has dates or numbers without a source (“{ $field }”)
     .remedy = Add “sources”, or "grade": "assumption"
 shares-total = The shares sum up to { $value } percent, not to 100 (tolerance { $tolerance })
-    .remedy = Correct them, or state a “tolerance” and in a “note” why: rounding, several answers, an error of the source
+    .remedy = Correct them, or state a “tolerance”, or in “cause” why: rounding, non-exclusive, error or unknown
 catalogue-total = The lines stand for { $value } products; the source states { $expected }
     .remedy = Complete the lines, or set "basis": "partial"
 

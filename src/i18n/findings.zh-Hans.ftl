@@ -208,6 +208,8 @@ ref-part = “{ $value }”属于“{ $found }”，此处应为“{ $expected }
     .remedy = 请改为正确的条目
 parent-cycle = “{ $value }”不能作为上级：条目会互为上下级
     .remedy = 请删除其中一个上级
+relation-cycle = 这些关系经“{ $value }”又回到本文件：文件会互为来源
+    .remedy = 请删除其中一个关系；关系由后出文件指向先出文件
 track-depth = 时间带只有两级，本条会成为第三级
     .remedy = 请选择没有上级的条目作为上级
 
@@ -216,7 +218,7 @@ track-depth = 时间带只有两级，本条会成为第三级
 unsourced = “{ $value }”的日期或数字没有来源（“{ $field }”）
     .remedy = 请添加“sources”，或注明 "grade": "assumption"
 shares-total = 各项占比合计为 { $value }%，而不是 100%（容差 { $tolerance }）
-    .remedy = 请更正，或注明“tolerance”并在“note”中说明原因：四舍五入、可多选或来源有误
+    .remedy = 请更正，或注明“tolerance”，或在“cause”中说明原因：rounding、non-exclusive、error 或 unknown
 catalogue-total = 所列条目合计 { $value } 种产品，来源写明 { $expected } 种
     .remedy = 请补全条目，或注明 "basis": "partial"
 

@@ -25,6 +25,17 @@ impl Messages {
         Messages { language, patterns: lines.lines().filter_map(|line| line.split_once('\t')).collect() }
     }
 
+    /// Adds the lines of another compiled file, with other keys.
+    pub(super) fn add(&mut self, lines: &'static str) {
+        self.patterns.extend(lines.lines().filter_map(|line| line.split_once('\t')));
+        self.patterns.sort_unstable();
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.patterns.len()
+    }
+
     /// Whether there is such a message, or attribute as `message.attribute`.
     pub(super) fn has(&self, key: &str) -> bool {
         self.pattern(key).is_some()

@@ -51,13 +51,24 @@ pub struct Words {
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
-        self.language == other.language
+        self.language == other.language && self.messages.len() == other.messages.len()
     }
 }
 
 impl Words {
-    /// The words in `language`.
+    /// All words in `language`.
     pub fn new(language: Language) -> Self {
+        let lines = match language {
+            Language::En => include_str!(concat!(env!("OUT_DIR"), "/later.en.messages")),
+            Language::ZhHans => include_str!(concat!(env!("OUT_DIR"), "/later.zh-Hans.messages")),
+        };
+        let Words { mut messages, .. } = Self::first(language);
+        messages.add(lines);
+        Words { language, messages }
+    }
+
+    /// The words that the first view needs; the others come with the code that says them.
+    pub fn first(language: Language) -> Self {
         let lines = match language {
             Language::En => include_str!(concat!(env!("OUT_DIR"), "/page.en.messages")),
             Language::ZhHans => include_str!(concat!(env!("OUT_DIR"), "/page.zh-Hans.messages")),

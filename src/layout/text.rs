@@ -17,8 +17,8 @@ const ASCII: [u16; 95] = [
     333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
     556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
-/// How much wider semibold letters are.
-const BOLD: f64 = 1.1;
+/// How much wider semibold letters are, in fonts that have only bold ones instead.
+pub const BOLD: f64 = 1.16;
 
 /// How wide text is on this reader's screen.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -106,6 +106,8 @@ codes! {
         RefPart = "REF_PART",
         /// Items that are parts of each other in a circle.
         ParentCycle = "PARENT_CYCLE",
+        /// Policy acts that come from one another in a circle.
+        RelationCycle = "RELATION_CYCLE",
         /// A track below the second level.
         TrackDepth = "TRACK_DEPTH",
         /// Dates or numbers without a source.
@@ -142,7 +144,9 @@ impl Code {
         match self {
             FieldUnknown | ChoiceUnknown | TextControl | LanguagesMissing | DateNotPlaced | RangeOrder | UrlHttp
             | AliasTaken | Unsourced | SharesTotal | CatalogueTotal | FigureBaseline | FigureUnitsDiffer
-            | LicenceMissing | AsOfMissing | OverviewMissing | ViewPartEmpty | ListLimit => Severity::Warning,
+            | RelationCycle | LicenceMissing | AsOfMissing | OverviewMissing | ViewPartEmpty | ListLimit => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }

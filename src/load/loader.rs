@@ -99,6 +99,7 @@ impl<'a> Loader<'a> {
     pub fn finish(mut self) -> Loaded {
         while !self.step(usize::MAX).is_done() {}
         self.mend_parents();
+        self.note_circles();
         self.compare_units();
         let Loader { bytes, document, parts, units, beyond, ids, mut log, mut briefing, .. } = self;
         let views = find_member(&bytes, &document, "views");
@@ -194,6 +195,21 @@ impl<'a> Loader<'a> {
                 let args = vec![("reason", shape.name.to_owned())];
                 self.log.find(unit.span.start as usize, pointer, Code::InternalShape, args, None);
             }
+        }
+    }
+
+    /// Policy acts that come from one another: the relations stay as they are, those who draw them keep from going round.
+    fn note_circles(&mut self) {
+        let instruments = &self.briefing.instruments;
+        let mut ids = Register::default();
+        for item in instruments {
+            ids.enter(&item.meta.id);
+        }
+        let links = instruments.iter().map(|item| item.relations.iter().filter_map(|one| ids.find(&one.to)).collect());
+        let links: Vec<Vec<usize>> = links.collect();
+        for (slot, to) in parents::circles(&links) {
+            let to = self.briefing.instruments[to].meta.id.to_string();
+            self.note("instruments", slot, Code::RelationCycle, "relations", to);
         }
     }
 

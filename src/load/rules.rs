@@ -64,7 +64,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Shares in percent of the same whole make 100, within the largest tolerance stated for one of them.
+    /// Shares in percent of the same whole make 100, within the largest tolerance stated for one of them, or say why not.
     fn shares(&mut self, map: &Fields) {
         /// More different wholes at one meeting are not looked at.
         const MOST_WHOLES: usize = 100;
@@ -83,7 +83,8 @@ impl Walk<'_> {
             let sum: f64 = shares.iter().filter_map(|share| share.get("value").and_then(plain_number)).sum();
             let stated = shares.iter().filter_map(|share| share.get("tolerance").and_then(plain_number));
             let tolerance = stated.fold(0.0, f64::max);
-            if (sum - 100.0).abs() > tolerance + 1e-6 {
+            let is_explained = shares.iter().any(|share| share.get("cause").is_some());
+            if (sum - 100.0).abs() > tolerance + 1e-6 && !is_explained {
                 let args = vec![("value", rounded(sum)), ("tolerance", rounded(tolerance))];
                 self.find_in("groups", Code::SharesTotal, args);
             }

@@ -133,7 +133,7 @@ impl Theme {
             "#ffffff", "#dfecf7", "#eff4f9", "#0f5a94", "#b3261e", "#faf8f2", "#8a4b00", "#fdf1dc", "#a8201a",
             "#fdeceb", "#1c6b41", "#e5f4ea",
         ],
-        tracks: ["#3276bd", "#d36232", "#137b5b", "#73428e", "#7e5c00", "#24899c", "#b64983", "#4f5964"],
+        tracks: ["#3274bc", "#d26331", "#39695d", "#633e88", "#7f5a03", "#0691a2", "#a5428b", "#465367"],
     };
     /// Light on dark.
     pub const DARK: Theme = Theme {
@@ -143,7 +143,7 @@ impl Theme {
             "#0d1720", "#1f3a52", "#1f2a35", "#8cc4f2", "#ff8a7a", "#1b2027", "#f0b45c", "#33270f", "#ff9a90",
             "#3a1c1a", "#74cf9c", "#15301f",
         ],
-        tracks: ["#71b5f3", "#eb895f", "#4ac39a", "#a481c1", "#daaa43", "#66cde4", "#c66890", "#94a7b7"],
+        tracks: ["#72aeef", "#d98258", "#4bdca8", "#957dc7", "#ddb24b", "#8cc4d9", "#c8688c", "#9ba4b0"],
     };
     /// As much contrast as there is.
     pub const CONTRAST: Theme = Theme {
@@ -153,7 +153,7 @@ impl Theme {
             "#000000", "#4a4200", "#333333", "#ffe14d", "#ff9d8f", "#141414", "#ffc861", "#000000", "#ffaaa2",
             "#000000", "#8cf0b4", "#000000",
         ],
-        tracks: ["#7dbdff", "#f9a074", "#23c4a3", "#d19cce", "#fed053", "#56e4ff", "#ffafbf", "#d9e0ea"],
+        tracks: ["#8ac2ff", "#fd9f6a", "#57b4a9", "#c282e2", "#f9d759", "#6cdef3", "#fcb3b5", "#e2e9f6"],
     };
     /// All themes.
     pub const ALL: [Theme; 3] = [Theme::LIGHT, Theme::DARK, Theme::CONTRAST];

@@ -91,7 +91,7 @@ impl Component for App {
         let (state, notes) = read_link(&web::query());
         let link = ctx.link().clone();
         let popped = web::on_pop(move |query| link.send_message(Msg::Popped(query)));
-        let words = Rc::new(Words::new(language_of(&state)));
+        let words = Rc::new(Words::first(language_of(&state)));
         let link = ctx.link().clone();
         let stirred = web::on_first_stir(move || link.send_message(Msg::Fetch));
         // A page that opens with an item begins at its top.
@@ -175,6 +175,7 @@ impl Component for App {
             Msg::Fetch => return self.fetch(ctx),
             Msg::Fetched(Ok(parts)) => {
                 self.deferred = Deferred::Here(parts);
+                self.words = Rc::new(self.words_in(self.words.language()));
                 self.wanted.drain(..).for_each(|kept| (parts.keep)(&kept));
             }
             Msg::Keep(kept) => match self.deferred {
@@ -373,11 +374,19 @@ impl App {
         }
     }
 
+    /// The words in a language, as far as they are there.
+    fn words_in(&self, language: Language) -> Words {
+        match self.deferred {
+            Deferred::Here(parts) => (parts.words)(language),
+            _ => Words::first(language),
+        }
+    }
+
     /// Takes over a state that the link shows already.
     fn take(&mut self, next: ViewState, notes: Vec<LinkNote>) {
         let spoken = language_of(&next);
         if spoken != self.words.language() {
-            self.words = Rc::new(Words::new(spoken));
+            self.words = Rc::new(self.words_in(spoken));
         }
         self.shared = None;
         self.state = Rc::new(next);

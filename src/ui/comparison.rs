@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    figures::{Files, tables},
+    figures::{What, files, table},
     store::{Step, Store},
 };
 use crate::{
@@ -30,7 +30,7 @@ pub fn comparison(store: &Store, a: &Id, b: &Id) -> Html {
     };
     let shown = side_by_side(&store.context(), (a, b));
     let id = Id::from("comparison");
-    let told = |one: &Told| html! { <p>if let Some(title) = &one.title { <strong>{title.clone()}</strong>{": "} }{one.words.clone()}</p> };
+    let told = |one: &Told| html! { <p>{one.words.clone()}</p> };
     html! {
         <section data-region="comparison" class="comparison" aria-labelledby="comparison-title" {onkeydown}>
             <div class="detail-head">
@@ -40,11 +40,11 @@ pub fn comparison(store: &Store, a: &Id, b: &Id) -> Html {
             <h2 id="comparison-title" tabindex="-1">{shown.title.clone()}</h2>
             if !shown.tables.is_empty() {
                 <div class="toolbar"><div class="tools">
-                    <Files id={id.clone()} store={store.clone()} drawn={false} compared={Some((a.clone(), b.clone()))} />
+                    {files(store, &What::Compared(a.clone(), b.clone()))}
                 </div></div>
             }
             <div class="told">{ for shown.told.iter().map(told) }</div>
-            {tables(store, &id, &shown.tables)}
+            { for shown.tables.iter().map(|one| table(store, &id, one)) }
         </section>
     }
 }

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::{
     comparison, detail,
-    figures::{self, Kept},
+    figures::{self, Kept, What},
     notices,
     store::{Data, Store},
 };
 use crate::{
-    i18n::{Language, findings},
+    i18n::{Language, Words, findings},
     model::{Figure, Id, Item},
     query::{Found, filters_in_force},
     state::{LinkNote, ViewState},
@@ -32,6 +32,12 @@ pub struct Parts {
     pub describe: Describe,
     /// Hands a picture or a table to the reader as a file.
     pub keep: fn(&Kept),
+    /// All words of the page.
+    pub words: fn(Language) -> Words,
+    /// The tables of a figure.
+    pub tables: fn(&Store, &Item<Figure>) -> Html,
+    /// The choices for the files of something.
+    pub file_options: fn(&Store, &What) -> Html,
 }
 
 /// From a code and its variables to two sentences.
@@ -84,6 +90,9 @@ fn parts() -> Result<Parts, Missing> {
         findings: notices::findings,
         describe: findings::describe,
         keep: figures::keep,
+        words: Words::new,
+        tables: figures::tables,
+        file_options: figures::file_options,
     })
 }
 

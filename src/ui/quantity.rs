@@ -82,6 +82,10 @@ pub fn citations(store: &Store, citations: &[Citation]) -> Html {
                     let read = store.tf("source-read", &[("date", date_words(store, &date.value).into())]);
                     html! { <span class="muted">{" · "}{read}</span> }
                 }) }
+                { for source.accessed_as.as_ref().map(|form| {
+                    let read = store.tf("source-read-as", &[("form", store.plain(form).into())]);
+                    html! { <span class="muted">{" · "}{read}</span> }
+                }) }
                 {standing_of(store, &source.meta)}
                 { for citation.quote.as_ref().map(|quote| html! { <>
                     <blockquote lang={citation.language.as_deref().map(str::to_owned)}>{text(store, quote)}</blockquote>

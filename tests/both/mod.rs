@@ -1,5 +1,7 @@
 //! What must come out the same natively and in a browser: a briefing, and the pictures drawn of it.
 
+pub mod gallery;
+
 use std::sync::Arc;
 
 use annals::{

@@ -13,7 +13,7 @@ const FOCUSED: &str = "const stop = document.activeElement, hit = stop.querySele
     const axis = document.querySelector('.drawing .axis').getBoundingClientRect();
     const isInView = top >= axis.bottom - 1 && bottom <= innerHeight + 1 && left >= -1 && right <= innerWidth + 1;
     const isRinged = style.stroke !== 'none' && parseFloat(style.strokeWidth) >= 2;
-    return [isInView, isRinged, document.querySelectorAll('.drawing svg [tabindex=\"0\"]').length]";
+    return [isInView, isRinged, stop.closest('figure').querySelectorAll('.drawing svg [tabindex=\"0\"]').length]";
 
 /// Walks through the timeline and compares what is reached with what is there.
 async fn everything_is_reached(width: u32, height: u32, query: &str) {

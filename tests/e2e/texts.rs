@@ -2,7 +2,7 @@
 
 use crate::browser::Browser;
 use crate::page::Page;
-use crate::site::Site;
+use crate::site::{Example, Site};
 use crate::timeline::TIMELINE;
 use serde_json::json;
 
@@ -142,13 +142,13 @@ const FAULTY: &str = r#"<!doctype html><title>Faulty</title><main><figure data-f
 </figure></main>"#;
 
 /// Looks at every text of the page in both languages and several widths, and tells all faults at once.
-async fn every_text_is_whole(sizes: &[(u32, u32)], queries: &[&str]) {
-    let (site, browser) = (Site::start(), Browser::start().await);
+async fn every_text_is_whole(site: &Site, sizes: &[(u32, u32)], queries: &[impl AsRef<str>]) {
+    let browser = Browser::start().await;
     let mut found = Vec::new();
     for lang in ["en", "zh-Hans"] {
-        for query in queries {
+        for query in queries.iter().map(AsRef::as_ref) {
             browser.resize(sizes[0].0, sizes[0].1).await;
-            let page = Page::open(&browser, &site, &format!("{query}&lang={lang}")).await;
+            let page = Page::open(&browser, site, &format!("{query}&lang={lang}")).await;
             for &(width, height) in sizes {
                 browser.resize(width, height).await;
                 browser.two_frames().await;
@@ -183,12 +183,44 @@ async fn faults_of_texts_are_seen() {
 
 #[tokio::test]
 async fn every_text_of_a_figure_is_whole() {
-    every_text_is_whole(&[(1280, 800), (768, 1024), (360, 740)], &VIEWS).await;
+    every_text_is_whole(&Site::start(), &[(1280, 800), (768, 1024), (360, 740)], &VIEWS).await;
 }
 
 #[tokio::test]
 async fn every_text_of_a_timeline_is_whole_in_any_span() {
-    every_text_is_whole(&[(1280, 800), (768, 1024)], &SPANS).await;
+    every_text_is_whole(&Site::start(), &[(1280, 800), (768, 1024)], &SPANS).await;
+}
+
+/// The example has many pages: so many parts are looked at side by side.
+const PARTS: usize = 4;
+
+/// Every kind of figure with its hard cases.
+async fn every_text_of_the_example_is_whole(part: usize) {
+    let example = Example::write();
+    let site = Site::start_with(&[&example.path]);
+    let queries = example.queries();
+    let pages: Vec<_> = queries.iter().skip(part).step_by(PARTS).collect();
+    every_text_is_whole(&site, &[(1280, 800), (768, 1024), (360, 740)], &pages).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_1() {
+    every_text_of_the_example_is_whole(0).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_2() {
+    every_text_of_the_example_is_whole(1).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_3() {
+    every_text_of_the_example_is_whole(2).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_4() {
+    every_text_of_the_example_is_whole(3).await;
 }
 
 #[tokio::test]

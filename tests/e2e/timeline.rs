@@ -111,8 +111,7 @@ impl Page<'_> {
     /// The items that the table beside the drawing lists.
     pub async fn table_keys(&self) -> BTreeSet<String> {
         self.use_figure_control(FIGURE, "table").await;
-        let keys =
-            "[...document.querySelectorAll('figure[data-from] tbody [data-key]')].map(({ dataset }) => dataset.key)";
+        let keys = "[...document.querySelectorAll('figure[data-from] tbody tr > :nth-child(2) [data-key]')].map(({ dataset }) => dataset.key)";
         let keys = self.texts(keys).await.into_iter().collect();
         self.use_figure_control(FIGURE, "table").await;
         keys

@@ -2,7 +2,7 @@
 
 use annals::i18n::{Language, Value, Words, findings, number};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// A Fluent file as its own library reads it.
 fn bundle(language: Language, file: &str) -> FluentBundle<FluentResource> {
@@ -63,22 +63,28 @@ fn words_of(language: Language, file: &str) -> (Vec<String>, Vec<String>) {
 #[test]
 fn texts_are_those_of_fluent() {
     let mut compared = 0;
+    let pairs = Language::ALL.into_iter().flat_map(|language| ["page", "later"].map(|file| (language, file)));
+    let files: BTreeMap<_, _> = pairs
+        .map(|(language, file)| ((language.tag(), file), (bundle(language, file), words_of(language, file))))
+        .collect();
     for language in Language::ALL {
         let words = Words::new(language);
-        let (bundle, (variables, variants)) = (bundle(language, "page"), words_of(language, "page"));
-        for key in keys(language, "page") {
+        for (file, key) in
+            ["page", "later"].into_iter().flat_map(|file| keys(language, file).into_iter().map(move |key| (file, key)))
+        {
+            let (bundle, (variables, variants)) = &files[&(language.tag(), file)];
             for count in [0, 1, 2, 5, 21, 1234, 1_000_000] {
                 let mut args = FluentArgs::new();
                 variables.iter().for_each(|name| args.set(name.clone(), count as f64));
                 let values: Vec<_> = variables.iter().map(|name| (name.as_str(), Value::Count(count))).collect();
-                assert_eq!(words.text_with(&key, &values), theirs(&bundle, &key, &args), "{key}, {count}");
+                assert_eq!(words.text_with(&key, &values), theirs(bundle, &key, &args), "{key}, {count}");
                 compared += 1;
             }
             for text in variants.iter().map(String::as_str).chain(["other", "0", "x ${y} \u{1}z"]) {
                 let mut args = FluentArgs::new();
                 variables.iter().for_each(|name| args.set(name.clone(), text.to_owned()));
                 let values: Vec<_> = variables.iter().map(|name| (name.as_str(), Value::from(text))).collect();
-                assert_eq!(words.text_with(&key, &values), theirs(&bundle, &key, &args), "{key}, {text:?}");
+                assert_eq!(words.text_with(&key, &values), theirs(bundle, &key, &args), "{key}, {text:?}");
                 compared += 1;
             }
         }
@@ -107,4 +113,52 @@ fn findings_are_those_of_fluent() {
         }
     }
     assert!(compared > 4_000, "{compared}");
+}
+
+/// Where the code of the first view is, as it stands without what comes later.
+const FIRST_VIEW: [&str; 25] = [
+    "ui/app",
+    "ui/shell",
+    "ui/page",
+    "ui/failure",
+    "ui/loading",
+    "ui/controls",
+    "ui/deferred",
+    "ui/link",
+    "ui/store",
+    "ui/text",
+    "ui/width",
+    "ui/figures/mod",
+    "ui/figures/values",
+    "ui/figures/upcoming",
+    "ui/figures/views",
+    "ui/figures/picture",
+    "ui/figures/naming",
+    "ui/figures/walk",
+    "figure/mod",
+    "figure/context",
+    "figure/activity",
+    "figure/lists/values",
+    "figure/lists/upcoming",
+    "i18n/mod",
+    "query/headline",
+];
+
+/// What the first view says is there before the rest of the words.
+#[test]
+fn the_first_view_has_its_words() {
+    let later = keys(Language::En, "later");
+    for file in FIRST_VIEW {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/{file}.rs"));
+        let code = fs::read_to_string(path).unwrap();
+        let code = code.split("\nmod tests {").next().unwrap_or_default();
+        for text in code.split('"').skip(1).step_by(2) {
+            assert!(!later.iter().any(|key| key == text), "{file} says {text}, which comes later");
+            // A family of messages, such as `stage-{…}`.
+            if let Some((family, _)) = text.split_once("-{").filter(|(family, _)| !family.is_empty()) {
+                let of_it = later.iter().find(|key| key.starts_with(&format!("{family}-")));
+                assert!(of_it.is_none() || family == "save", "{file} says {text}; {of_it:?} comes later");
+            }
+        }
+    }
 }

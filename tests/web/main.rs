@@ -30,3 +30,13 @@ fn the_pictures_are_those_drawn_natively() {
         assert_eq!(found.len(), expected.len(), "{name}");
     }
 }
+
+/// Every kind of figure with its hard cases, in both languages.
+#[wasm_bindgen_test]
+fn the_example_is_drawn_as_natively() {
+    let found = both::gallery::prints();
+    for (found, expected) in found.lines().zip(both::gallery::PRINTS.lines()) {
+        assert_eq!(found, expected);
+    }
+    assert_eq!(found.len(), both::gallery::PRINTS.len());
+}

@@ -79,7 +79,10 @@ const MOST_STEPS: i32 = 40;
 impl Room {
     /// Whether something covers a place on its line.
     fn meets(&self, rect: &Rect, x: f64) -> bool {
-        rect.x - GAP_PX < x && x < rect.right() + GAP_PX && rect.y < self.level && self.level < rect.bottom()
+        rect.x - 2.0 * GAP_PX < x
+            && x < rect.right() + 2.0 * GAP_PX
+            && rect.y < self.level
+            && self.level < rect.bottom()
     }
 }
 

@@ -213,7 +213,7 @@ impl<'a> Drawing<'a> {
             let room = self.time.1 - place.right() - self.px(6.0);
             let said = wrap_label(&self.meter, &act.undated, TypeSize::Small, room, room, 1);
             let at = (place.right() + self.px(6.0), level + self.px(4.2));
-            words.extend(said.lines.first().map(|line| self.word(root, line.clone(), said.width, at)));
+            words.extend(said.lines.first().map(|line| self.word(root, line.clone(), said.width, at, Anchor::Start)));
         }
         let mut ends = vec![self.time.0 - reach; deepest + 1];
         for (at, stage) in act.stages.iter().enumerate() {
@@ -231,7 +231,8 @@ impl<'a> Drawing<'a> {
                 Some(left).filter(|left| *left >= ends[lanes[at]])
             };
             if let Some(from) = from {
-                words.push(self.word(root, stage.label.clone(), width, (from, sign + self.px(4.2))));
+                let anchor = if from < x { Anchor::End } else { Anchor::Start };
+                words.push(self.word(root, stage.label.clone(), width, (from, sign + self.px(4.2)), anchor));
             }
             ends[lanes[at]] = (x + reach).max(from.map_or(0.0, |from| from + width + self.px(6.0)));
         }
@@ -240,10 +241,10 @@ impl<'a> Drawing<'a> {
     }
 
     /// A word in a line; returns the room it takes.
-    fn word(&self, group: &mut Group, content: Arc<str>, width: f64, (x, y): (f64, f64)) -> Rect {
-        let (size, anchor) = (TypeSize::Small, Anchor::Start);
-        group.push(Role::ChartText, Shape::Text { x, y, content, size, anchor });
-        Rect { x, y: y - self.px(11.0), width, height: self.px(14.0) }
+    fn word(&self, group: &mut Group, content: Arc<str>, width: f64, (from, y): (f64, f64), anchor: Anchor) -> Rect {
+        let x = if anchor == Anchor::End { from + width } else { from };
+        group.push(Role::ChartText, Shape::Text { x, y, content, size: TypeSize::Small, anchor });
+        Rect { x: from, y: y - self.px(11.0), width, height: self.px(14.0) }
     }
 
     /// A stage; returns the room of its sign.

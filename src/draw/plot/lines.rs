@@ -14,7 +14,7 @@ use crate::{
     draw::words::lines as in_lines,
     layout::{
         spread::spread,
-        text::{TextMeter, Wrapped},
+        text::{BOLD, TextMeter, Wrapped},
     },
     scale::{Span, ValueScale},
     scene::{Group, Rect, Role, TypeSize},
@@ -112,7 +112,7 @@ impl LineChart {
                 let key = |line: &Line| in_lines(&self.text, &format!("{} · {}", line.name, line.last), size, room);
                 keys = panel.lines.iter().map(key).collect();
             }
-            let title = in_lines(&self.text, &panel.title, TypeSize::Label, room / 1.1);
+            let title = in_lines(&self.text, &panel.title, TypeSize::Label, room / BOLD);
             let ends_px: f64 = ends.iter().map(|end| self.height_of(end)).sum();
             let marks = panel.lines.iter().flat_map(|line| &line.marks);
             let scale = scale_of(&mut marks.clone(), self.from, self.is_log, 5);

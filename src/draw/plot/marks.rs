@@ -254,9 +254,11 @@ impl Pen<'_> {
         );
         for (mark, signs) in marks.iter().zip(signs).rev() {
             let Some(label) = &mark.label else { continue };
-            let size = (self.text.width(label, TypeSize::Small, false), self.text.line(TypeSize::Small));
+            // It is written from a whole pixel on, so that it may stand a little to either side.
+            let width = self.text.width(label, TypeSize::Small, false).ceil() + 2.0;
+            let size = (width, self.text.line(TypeSize::Small));
             let Some(spot) = free_spot(signs.bounds(scale), size, &taken, room) else { continue };
-            let middle = (spot.x, spot.y + spot.height / 2.0);
+            let middle = (spot.x + 1.0, spot.y + spot.height / 2.0);
             self.write(label, middle, (Role::Label, TypeSize::Small), (HPos::Left, VPos::Center))?;
             taken.push(spot);
         }

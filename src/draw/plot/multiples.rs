@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     draw::words::lines as in_lines,
-    layout::text::{TextMeter, Wrapped},
+    layout::text::{BOLD, TextMeter, Wrapped},
     scale::{Span, ValueScale},
     scene::{Group, Rect, Role, TypeSize},
 };
@@ -101,7 +101,7 @@ fn place<E>(chart: &Multiples, each: &mut dyn FnMut(Part) -> Result<(), E>) -> R
     let (gap, line) = (chart.px(GAP_PX), chart.text.line(TypeSize::Small));
     let mut y = chart.px(TOP_PX);
     for (group, scale) in chart.groups.iter().zip(chart.scales()) {
-        let room = (chart.width - 2.0 * chart.px(SIDE_PX)) / 1.1;
+        let room = (chart.width - 2.0 * chart.px(SIDE_PX)) / BOLD;
         if !group.title.is_empty() {
             let title = in_lines(&chart.text, &group.title, TypeSize::Label, room);
             let end = y + title.lines.len() as f64 * chart.text.line(TypeSize::Label) + chart.px(10.0);
@@ -110,7 +110,7 @@ fn place<E>(chart: &Multiples, each: &mut dyn FnMut(Part) -> Result<(), E>) -> R
         }
         for row in group.lines.chunks(columns) {
             let titles: Vec<Wrapped> =
-                row.iter().map(|one| in_lines(&chart.text, &one.name, TypeSize::Small, width / 1.1)).collect();
+                row.iter().map(|one| in_lines(&chart.text, &one.name, TypeSize::Small, width / BOLD)).collect();
             let most = titles.iter().map(|title| title.lines.len()).max().unwrap_or(1);
             let plot_top = y + most as f64 * line + chart.px(HEAD_PX);
             for (at, (one, title)) in row.iter().zip(&titles).enumerate() {

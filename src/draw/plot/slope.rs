@@ -14,7 +14,7 @@ use crate::{
     draw::words::lines as in_lines,
     layout::{
         spread::spread,
-        text::{TextMeter, Wrapped},
+        text::{BOLD, TextMeter, Wrapped},
     },
     scale::ValueScale,
     scene::{Group, Rect, Role, Tone, TypeSize},
@@ -129,8 +129,8 @@ impl SlopeChart {
         let words = group.lines.iter().enumerate().map(|(at, line)| {
             let value = line.ends[side].as_ref().map_or(&self.missing, |end| &end.words);
             // Bold words are wider than the lines are broken for.
-            let value = in_lines(&self.text, value, TypeSize::Small, most * 0.6 / 1.1);
-            let value = Wrapped { width: value.width * 1.1, ..value };
+            let value = in_lines(&self.text, value, TypeSize::Small, most * 0.6 / BOLD);
+            let value = Wrapped { width: value.width * BOLD, ..value };
             let name = match is_named {
                 true => line.name.to_string(),
                 false if group.lines.len() > 1 => numbered(at),
@@ -157,7 +157,7 @@ impl SlopeChart {
             in_lines(&self.text, &name, small, room)
         };
         let keys: Vec<Wrapped> = group.lines.iter().enumerate().filter(|_| !is_named).map(key).collect();
-        let title = in_lines(&self.text, &group.title, TypeSize::Label, room / 1.1);
+        let title = in_lines(&self.text, &group.title, TypeSize::Label, room / BOLD);
         let heads = [0, 1].map(|side| self.head(group, side));
         let keys_px: f64 = keys.iter().map(|key| self.height(std::slice::from_ref(key))).sum();
         let heights = |side: usize| words[side].iter().map(|one| self.height(one)).sum::<f64>();
@@ -181,7 +181,7 @@ impl SlopeChart {
     /// The time of one side.
     fn head(&self, group: &SlopeGroup, side: usize) -> Wrapped {
         let room = self.width * WORDS - self.px(SIDE_PX);
-        in_lines(&self.text, &group.heads[side], TypeSize::Small, room.max(1.0) / 1.1)
+        in_lines(&self.text, &group.heads[side], TypeSize::Small, room.max(1.0) / BOLD)
     }
 
     /// Room for all words at both sides, and for the values in it. All groups have the same.
@@ -191,7 +191,7 @@ impl SlopeChart {
             words.map(|words| words[which].width).fold(0.0, f64::max)
         };
         let head = |side: usize| {
-            let heads = self.groups.iter().map(|group| self.head(group, side).width * 1.1);
+            let heads = self.groups.iter().map(|group| self.head(group, side).width * BOLD);
             heads.fold(0.0, f64::max) + self.px(SIDE_PX)
         };
         let values = [0, 1].map(|side| widest(side, 0));

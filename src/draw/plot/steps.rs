@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     i18n::number,
-    layout::text::{TextMeter, Wrapped, wrap_label},
+    layout::text::{BOLD, TextMeter, Wrapped, wrap_label},
     scale::{Span, linear::count_ticks, ticks::LABEL_INSET},
     scene::{Group, Rect, Role, Tone, TypeSize},
 };
@@ -91,7 +91,7 @@ impl StepChart {
 
     /// The title of a panel in at most two lines.
     fn title(&self, panel: &StepPanel) -> Wrapped {
-        let room = (self.right() - SIDE_PX) / 1.1;
+        let room = (self.right() - SIDE_PX) / BOLD;
         wrap_label(&self.text, &panel.title, TypeSize::Label, room, room, 2)
     }
 

@@ -6,7 +6,7 @@ use crate::{
     draw::glyph::push_glyph,
     layout::{
         lanes::pack,
-        text::{TextMeter, wrap_label},
+        text::{BOLD, TextMeter, wrap_label},
         timeline::Glyph,
     },
     scale::Span,
@@ -83,7 +83,7 @@ pub(super) fn strip(pins: &Pins, axis: TimeAxis, meter: TextMeter) -> Option<(Gr
     let lanes = pack(&stretches);
     let count = lanes.iter().max().map_or(0, |last| last + 1);
     let mut group = Group::new(Role::Plain).toned(Tone::of_index(0));
-    let title = wrap_label(&meter, &pins.title, TypeSize::Label, (end - SIDE_PX) / 1.1, f64::MAX, 1);
+    let title = wrap_label(&meter, &pins.title, TypeSize::Label, (end - SIDE_PX) / BOLD, f64::MAX, 1);
     let (content, size) = (title.lines.concat().into(), TypeSize::Label);
     group.push(
         Role::Title,

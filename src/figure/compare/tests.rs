@@ -57,14 +57,14 @@ fn versions_are_told_in_both_languages() {
         told(Language::En, ("v1", "v2")),
         [
             "From First list to Second list: 1 removed, 1 added, 1 changed or recorded differently, 1 the same.",
-            "removed: Toys",
-            "added: Tyres",
-            "changed: Cords (Regime)",
+            "Removed: Toys.",
+            "Added: Tyres.",
+            "Changed or recorded differently: Cords (Regime).",
         ]
     );
     assert_eq!(
         told(Language::ZhHans, ("v1", "v2"))[..2],
-        ["从第一份目录到第二份目录：移出 1 项，新增 1 项，1 项有变化或记录不同，1 项相同。", "移出: Toys"]
+        ["从第一份目录到第二份目录：移出 1 项，新增 1 项，1 项有变化或记录不同，1 项相同。", "移出：Toys。"]
     );
 }
 

@@ -117,8 +117,10 @@ fn select(
     set: impl Fn(String) + 'static,
 ) -> Html {
     let onchange = move |change: Event| set(change.target_unchecked_into::<HtmlSelectElement>().value());
+    // Where nothing is chosen, one has to be selected all the same: browsers differ in which they show.
+    let current = chosen.or_else(|| options.first().map(|(id, ..)| id)).cloned();
     let options = options.into_iter().map(|(id, words, disabled)| {
-        html! { <option value={id.to_string()} {disabled} selected={chosen == Some(&id)}>{words}</option> }
+        html! { <option value={id.to_string()} {disabled} selected={current.as_ref() == Some(&id)}>{words}</option> }
     });
     html! {
         <label class="select"><span>{name.to_owned()}</span>{" "}

@@ -3,7 +3,10 @@
 
 use yew::prelude::*;
 
-use super::{frame, save::Files};
+use super::{
+    frame,
+    save::{What, files},
+};
 use crate::{
     load::link::safe_link,
     model::{Correction, Dispute, Figure, GlossaryEntry, Item},
@@ -43,7 +46,7 @@ pub fn about(store: &Store, figure: &Item<Figure>) -> Html {
             <section>
                 <div class="toolbar">
                     <h3>{store.tf("about-disputes", &[("count", briefing.disputes.len().into())])}</h3>
-                    <div class="tools"><Files id={figure.meta.id.clone()} store={store.clone()} drawn={false} /></div>
+                    <div class="tools">{files(store, &What::List(figure.meta.id.clone()))}</div>
                 </div>
                 { for briefing.disputes.iter().map(|one| dispute(store, one)) }
             </section>

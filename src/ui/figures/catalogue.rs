@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, frame, save::Files};
+use super::{
+    FigureProps, figure_of, frame,
+    save::{What, files},
+};
 use crate::{
     figure::lists::catalogue_of,
     i18n::number,
@@ -56,7 +59,7 @@ pub fn CatalogueFigure(props: &FigureProps) -> Html {
             <div role="group" aria-label={store.t("order")} class="choices">
                 {choice(Way::Version, "catalogue-by-version")}{choice(Way::Category, "catalogue-by-category")}
             </div>
-            <div class="tools"><Files id={props.id.clone()} store={store.clone()} drawn={false} /></div>
+            <div class="tools">{files(store, &What::List(props.id.clone()))}</div>
         </div>
         {compare_versions(store, catalogue)}
         <p class="muted">{store.t(said)}</p>

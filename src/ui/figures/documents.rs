@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     filters::{facet_chip, facet_chips, search_box},
     frame,
-    save::Files,
+    save::{What, files},
 };
 use crate::{
     figure::lists::{SHORT, Standing, passes, shown, standings},
@@ -34,7 +34,7 @@ pub fn documents(store: &Store, figure: &Item<Figure>) -> Html {
             { for as_of.map(|day| html! { <>{" "}{store.tf("documents-data-to", &[("date", date_words(store, day).into())])}</> }) }</p>
         <div class="toolbar">
             if !is_short { {search_box(store, "documents-search")} }
-            <div class="tools"><Files id={figure.meta.id.clone()} store={store.clone()} drawn={false} /></div>
+            <div class="tools">{files(store, &What::List(figure.meta.id.clone()))}</div>
         </div>
         if !is_short {
             {chips(store, &all, Facet::Kind)}

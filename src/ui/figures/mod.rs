@@ -7,6 +7,7 @@ mod documents;
 mod filters;
 mod meetings;
 mod naming;
+mod options;
 mod picture;
 mod positions;
 mod save;
@@ -20,8 +21,9 @@ mod values;
 mod views;
 mod walk;
 
-pub use save::{Files, Kept, keep};
-pub use table::tables;
+pub use options::file_options;
+pub use save::{Kept, What, files, keep};
+pub use table::{table, tables};
 
 use picture::{Beside, Picture, nothing};
 use yew::prelude::*;

@@ -7,15 +7,19 @@ use yew::prelude::*;
 use super::{
     figure_of, frame,
     naming::Naming,
-    save::Files,
-    table::tables,
+    save::{What, files},
     walk::{click, keys},
 };
 use crate::{
     figure::{Canvas, Kind, LegendEntry, Told, joined},
     model::{Figure, Id, Item},
     render::html::{Emphasis, html},
-    ui::{store::Store, timing::time_scene, width::use_width},
+    ui::{
+        deferred::{Deferred, awaited},
+        store::Store,
+        timing::{time_drawing, time_scene},
+        width::use_width,
+    },
 };
 
 /// What the page adds to a kind of drawn figure.
@@ -54,10 +58,17 @@ pub fn Picture(props: &PictureProps) -> Html {
     let (node, width) = use_width(store.room);
     let focused = use_state(|| None::<String>);
     let as_table = use_state(|| false);
+    let drawing = use_mut_ref(|| None);
+    {
+        // What is rendered is in the page by now.
+        let drawing = drawing.clone();
+        use_effect(move || drop(drawing.take()));
+    }
     // Neither focus nor the way it is shown changes what is drawn.
     let drawn = use_memo((id.clone(), store.clone(), width), |(id, store, width)| {
         let figure = figure_of(store, id)?;
         let context = store.context();
+        drawing.replace(Some(time_drawing(id)));
         let timing = time_scene(id);
         let made = (kind.make)(&context, figure, Canvas { width: *width, meter: store.meter });
         drop(timing);
@@ -73,21 +84,22 @@ pub fn Picture(props: &PictureProps) -> Html {
         let (as_table, store, told) = (as_table.clone(), store.clone(), told.clone());
         move |_: MouseEvent| {
             as_table.set(!*as_table);
+            store.fetch_deferred.emit(());
             // Picture and table say the same: the sentences tell what the one that comes holds.
             store.say.emit(joined(&store.context(), &told));
         }
     };
     let content = html! { <>
         <div class="toolbar">
-            <div class="told">{(props.lead)(store, figure)}{ for told.iter().map(self::told) }</div>
+            <div class="told">{(props.lead)(store, figure)}{told_all(store, told)}</div>
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                <Files id={id.clone()} store={store.clone()} made={made.clone()} />
+                {files(store, &What::Picture(id.clone(), Some(made.clone())))}
             </div>
         </div>
         <div ref={node.clone()} class="held">
             if *as_table {
-                {tables(store, id, &(kind.tables)(&store.context(), figure))}
+                {shown_tables(store, figure)}
             } else {
                 <div class="drawing plain" onclick={click(store)}
                     onkeydown={keys(store, kind.walk, stops.clone(), focused.setter(), node.clone())}>
@@ -100,6 +112,28 @@ pub fn Picture(props: &PictureProps) -> Html {
         {(props.below)(store, figure)}
     </> };
     frame(store, figure, counts, kind.word, content)
+}
+
+/// The tables, once their code is there.
+fn shown_tables(store: &Store, figure: &Item<Figure>) -> Html {
+    match store.deferred {
+        Deferred::Here(parts) => (parts.tables)(store, figure),
+        _ => awaited(store),
+    }
+}
+
+/// So many sentences stand at once, the others are folded.
+const MOST_TOLD: usize = 4;
+
+/// The sentences, the first of many only.
+fn told_all(store: &Store, all: &[Told]) -> Html {
+    let (shown, folded) = all.split_at(if all.len() > MOST_TOLD { MOST_TOLD - 1 } else { all.len() });
+    html! { <>
+        { for shown.iter().map(told) }
+        if !folded.is_empty() {
+            <details><summary>{store.tf("told-more", &[("count", folded.len().into())])}</summary>{ for folded.iter().map(told) }</details>
+        }
+    </> }
 }
 
 /// A sentence, under its title where it has one.

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{frame, save::Files};
+use super::{
+    frame,
+    save::{What, files},
+};
 use crate::{
     model::{Figure, Item, Position},
     ui::{
@@ -26,7 +29,7 @@ pub fn positions(store: &Store, figure: &Item<Figure>) -> Html {
         html! { <p class="muted">{store.t("positions-none")}</p> }
     } else {
         html! { <>
-            <div class="toolbar"><div class="tools"><Files id={figure.meta.id.clone()} store={store.clone()} drawn={false} /></div></div>
+            <div class="toolbar"><div class="tools">{files(store, &What::List(figure.meta.id.clone()))}</div></div>
             <ol class="positions">{ for shown.into_iter().map(|one| entry(store, one)) }</ol>
         </> }
     };

@@ -11,7 +11,7 @@ use crate::{
     model::Id,
     render::{canvas::canvas, data::json, sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
-    ui::store::Store,
+    ui::{deferred::Deferred, store::Store},
     web,
 };
 
@@ -41,15 +41,34 @@ pub enum Form {
     Cited,
 }
 
+/// What can be taken away.
+#[derive(Clone)]
+pub enum What {
+    /// A drawn figure, with its picture as it is on screen where it is known.
+    Picture(Id, Option<Rc<Made>>),
+    /// A figure that is a list.
+    List(Id),
+    /// Two items side by side.
+    Compared(Id, Id),
+}
+
+impl PartialEq for What {
+    fn eq(&self, other: &Self) -> bool {
+        let made = |made: &Option<Rc<Made>>| made.as_ref().map(Rc::as_ptr);
+        match (self, other) {
+            (What::Picture(a, one), What::Picture(b, other)) => a == b && made(one) == made(other),
+            (What::List(a), What::List(b)) => a == b,
+            (What::Compared(a, b), What::Compared(c, d)) => a == c && b == d,
+            _ => false,
+        }
+    }
+}
+
 /// Something to keep.
 pub struct Kept {
     store: Store,
-    figure: Id,
-    /// The two items, of a comparison.
-    compared: Option<(Id, Id)>,
+    what: What,
     form: Form,
-    /// The picture as it is on screen, where there is one.
-    made: Option<Rc<Made>>,
 }
 
 /// Hands it to the reader.
@@ -101,24 +120,28 @@ pub fn keep(kept: &Kept) {
     }
 }
 
-/// The tables of a figure or of a comparison, and what they carry.
+/// Tables, and what they carry.
 fn taken(kept: &Kept) -> Option<(Vec<Table>, Provenance)> {
     let context = kept.store.context();
-    if let Some((a, b)) = &kept.compared {
-        let shown = compare::side_by_side(&context, (a, b));
-        let provenance = compare::provenance(&context, (a, b), &shown);
-        return Some((shown.tables, provenance));
+    match &kept.what {
+        What::Compared(a, b) => {
+            let shown = compare::side_by_side(&context, (a, b));
+            let provenance = compare::provenance(&context, (a, b), &shown);
+            Some((shown.tables, provenance))
+        }
+        What::Picture(id, _) | What::List(id) => {
+            let figure = figure_of(&kept.store, id)?;
+            let (tables, told) = content(&context, figure);
+            let provenance = Provenance::of(&context, figure, &tables, &told);
+            Some((tables, provenance))
+        }
     }
-    let figure = figure_of(&kept.store, &kept.figure)?;
-    let (tables, told) = content(&context, figure);
-    let provenance = Provenance::of(&context, figure, &tables, &told);
-    Some((tables, provenance))
 }
 
 /// The picture with title, legend and foot: the one on screen, else one as wide as the page.
 fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
-    let Kept { store, made, .. } = kept;
-    let (context, figure) = (store.context(), figure_of(store, &kept.figure)?);
+    let Kept { store, what: What::Picture(id, made), .. } = kept else { return None };
+    let (context, figure) = (store.context(), figure_of(store, id)?);
     let drawn = match made {
         Some(made) => made.clone(),
         None => {
@@ -129,70 +152,27 @@ fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
     Some(plate(&context, &drawn, provenance, store.meter))
 }
 
-/// Which figure, and its picture.
-#[derive(Properties)]
-pub struct FilesProps {
-    /// Its id.
-    pub id: Id,
-    /// Page, words and state.
-    pub store: Store,
-    /// The two items, where it is a comparison and no figure.
-    #[prop_or_default]
-    pub compared: Option<(Id, Id)>,
-    /// Whether it has a picture.
-    #[prop_or(true)]
-    pub drawn: bool,
-    /// The picture as it is on screen.
-    #[prop_or_default]
-    pub made: Option<Rc<Made>>,
-}
-
-impl PartialEq for FilesProps {
-    fn eq(&self, other: &Self) -> bool {
-        let made = |props: &Self| props.made.as_ref().map(Rc::as_ptr);
-        self.id == other.id && self.compared == other.compared && self.store == other.store && made(self) == made(other)
-    }
-}
-
-/// The buttons that take a figure away, and how its files are written.
-#[component]
-pub fn Files(props: &FilesProps) -> Html {
-    let FilesProps { id, compared, store, drawn, made } = props;
-    let notes = use_state_eq(|| Notes::Within);
-    let mark = use_state_eq(|| true);
-    let button = |control: &'static str, shown: String, form: Form| {
-        let (store, figure, made) = (store.clone(), id.clone(), made.clone());
-        let compared = compared.clone();
+/// The buttons that take something away.
+pub fn files(store: &Store, what: &What) -> Html {
+    let button = |control: &'static str, shown: &'static str, form: Form| {
         let name = store.t(&format!("save-{control}"));
-        let onclick = move |_: MouseEvent| {
-            let (compared, made) = (compared.clone(), made.clone());
-            store.keep.emit(Kept { store: store.clone(), figure: figure.clone(), compared, form, made });
-        };
-        html! { <button data-control={control} title={name} {onclick}>{shown}</button> }
-    };
-    let choice = |one: Notes, key: &str| {
-        let notes = notes.clone();
-        let checked = *notes == one;
-        html! { <label><input type="radio" name={format!("notes-{id}")} {checked} onchange={move |_| notes.set(one)} />{" "}{store.t(key)}</label> }
-    };
-    let marked = {
-        let mark = mark.clone();
-        move |_| mark.set(!*mark)
+        html! {
+            <button data-control={control} title={name.clone()} onclick={take(store, what, form)}>
+                {shown}<span class="visually-hidden">{" "}{name}</span>
+            </button>
+        }
     };
     html! { <>
-        if *drawn { {button("svg", "SVG".into(), Form::Svg)}{button("png", "PNG".into(), Form::Png)} }
-        {button("csv", "CSV".into(), Form::Csv(*notes, *mark))}
-        {button("json", "JSON".into(), Form::Json)}
-        {button("cite", store.t("copy-cited"), Form::Cited)}
-        <details class="file-options">
-            <summary>{store.t("save-options")}</summary>
-            <fieldset>
-                <legend>{store.t("csv-notes")}</legend>
-                {choice(Notes::Within, "csv-notes-within")}
-                {choice(Notes::Beside, "csv-notes-beside")}
-                {choice(Notes::Nowhere, "csv-notes-none")}
-            </fieldset>
-            <label><input type="checkbox" checked={*mark} onchange={marked} />{" "}{store.t("csv-mark")}</label>
-        </details>
+        if let What::Picture(..) = what { {button("svg", "SVG", Form::Svg)}{button("png", "PNG", Form::Png)} }
+        {button("csv", "CSV", Form::Csv(Notes::Within, true))}
+        {button("json", "JSON", Form::Json)}
+        <button data-control="cite" onclick={take(store, what, Form::Cited)}>{store.t("copy-cited")}</button>
+        { if let Deferred::Here(parts) = store.deferred { (parts.file_options)(store, what) } else { html! {} } }
     </> }
+}
+
+/// Keeps something when it is clicked.
+pub fn take(store: &Store, what: &What, form: Form) -> Callback<MouseEvent> {
+    let (store, what) = (store.clone(), what.clone());
+    Callback::from(move |_| store.keep.emit(Kept { store: store.clone(), what: what.clone(), form }))
 }

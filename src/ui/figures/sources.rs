@@ -5,7 +5,12 @@ use std::cmp::Reverse;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::{FigureProps, figure_of, filters::search_box, frame, save::Files};
+use super::{
+    FigureProps, figure_of,
+    filters::search_box,
+    frame,
+    save::{What, files},
+};
 use crate::{
     figure::lists::sources_found,
     model::{Item, Source},
@@ -58,7 +63,7 @@ pub fn Sources(props: &FigureProps) -> Html {
                 <div role="group" aria-label={store.t("order")} class="choices">
                     {choice(Order::Use, "order-use")}{choice(Order::Publisher, "order-publisher")}{choice(Order::Title, "order-title")}
                 </div>
-                <div class="tools"><Files id={props.id.clone()} store={store.clone()} drawn={false} /></div>
+                <div class="tools">{files(store, &What::List(props.id.clone()))}</div>
             </div>
             <p class="figure-status">{store.tf("sources-shown", &[("shown", shown.len().into()), ("total", all.len().into())])}</p>
             if shown.is_empty() { <p class="muted">{store.tf("sources-none", &[("count", all.len().into())])}</p> }

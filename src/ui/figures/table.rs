@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::{
-    figure::{Cell, Column, On, Row, Table},
+    figure::{Cell, Column, On, Row, Table, content},
     i18n::number,
-    model::Id,
+    model::{Figure, Id, Item},
     ui::{
         link::{go, open, visit},
         quantity::citations,
@@ -13,12 +13,14 @@ use crate::{
     },
 };
 
-/// Tables one below the other; of figure `of`, which names them where they have no title.
-pub fn tables(store: &Store, of: &Id, all: &[Table]) -> Html {
-    html! { <>{ for all.iter().map(|one| table(store, of, one)) }</> }
+/// The tables of a figure, which names them where they have no title.
+pub fn tables(store: &Store, figure: &Item<Figure>) -> Html {
+    let (all, _) = content(&store.context(), figure);
+    html! { <>{ for all.iter().map(|one| table(store, &figure.meta.id, one)) }</> }
 }
 
-fn table(store: &Store, of: &Id, table: &Table) -> Html {
+/// A table; `of`: the figure whose title names it where it has none of its own.
+pub fn table(store: &Store, of: &Id, table: &Table) -> Html {
     let is_shown = |column: &Column| column.on != On::File;
     let is_matrix = table.columns.iter().any(|column| column.opens.is_some());
     let head = |column: &Column| match &column.opens {

@@ -12,11 +12,11 @@ use super::{
     FigureProps, figure_of,
     filters::{facet_chip, facet_chips, search_box},
     heading,
-    save::Files,
+    save::{What, files},
     table::tables,
 };
 use crate::{
-    figure::timeline::{KIND, Prepared, bounds_of},
+    figure::timeline::{Prepared, bounds_of},
     layout::timeline::PlaceOptions,
     model::{Day, Edtf, Id},
     scale::{Limits, Span},
@@ -146,7 +146,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     if !narrow {
                         <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                     }
-                    <Files id={props.id.clone()} store={store.clone()} />
+                    {files(store, &What::Picture(props.id.clone(), None))}
                 </div>
             </div>
             if input.items.is_empty() && hidden > 0 {
@@ -155,7 +155,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             if narrow {
                 {agenda_list(store, input, span)}
             } else if *as_table {
-                {tables(store, &props.id, &(KIND.tables)(&store.context(), figure))}
+                {tables(store, figure)}
             } else {
                 <Drawing figure={props.id.clone()} input={input.clone()} names={names.clone()} {span} {limits} {width} store={store.clone()}
                     {options} on_span={show.clone()} {on_fold} {on_drawn} />

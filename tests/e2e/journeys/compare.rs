@@ -51,7 +51,7 @@ async fn two_policy_acts_stand_side_by_side() {
     assert_eq!(page.query().await, "?view=documents&compare=in-ccc-2019-44..in-ccc-2020-18");
     assert_eq!(browser.run("return document.activeElement.id").await, "comparison-title");
     let text = page.region_text("comparison").await;
-    for part in ["side by side", "Status on", "takes effect", "Issued by", "Sources"] {
+    for part in ["side by side", "Status on", "announced", "repealed", "Issued by", "Sources"] {
         assert!(text.contains(part), "no {part:?} in {text}");
     }
     browser.assert_accessible().await;
@@ -148,13 +148,13 @@ async fn a_statement_is_copied_with_its_source() {
     let (site, browser) = (Site::start(), Browser::start().await);
     browser.allow_clipboard().await;
     let page = Page::open(&browser, &site, VALUE).await;
-    assert!(page.region_text("detail").await.contains("read on"));
+    assert!(page.region_text("detail").await.contains("read as stored copy"));
     page.find("[data-region=detail] [data-control=cite]").await.click().await.unwrap();
     browser.wait_until("document.querySelector('[role=status]').textContent").await;
     assert_eq!(page.status_text().await, "Copied with its sources.");
     let copied = browser.run_async("navigator.clipboard.readText().then(arguments[0])", Vec::new()).await;
     let copied = copied.as_str().expect("a text");
-    for part in ["13,797", "31 December 2021", "https://", "read on", "CC BY 4.0"] {
+    for part in ["13,797", "31 December 2021", "https://", "read as stored copy", "CC BY 4.0"] {
         assert!(copied.contains(part), "no {part:?} in {copied}");
     }
     page.assert_sound().await;

@@ -98,7 +98,7 @@ async fn every_page_works_in(engine: Engine) {
         match view {
             "documents" => filter_documents(&page).await,
             "ccc-reform" => see_as_table(&page).await,
-            "about" => page.find("figure[data-figure=data-set] summary").await.click().await.unwrap(),
+            "about" => page.find("figure[data-figure=data-set] .dispute summary").await.click().await.unwrap(),
             _ => {}
         }
         open_and_close(&page, item).await;

@@ -264,7 +264,7 @@ async fn pointing_at_an_item_shows_its_card_and_keeps_the_focus() {
 async fn the_focus_goes_back_to_the_figure_it_came_from() {
     let (site, browser) = (Site::start(), Browser::start().await);
     let page = Page::open(&browser, &site, "?view=attendance").await;
-    let link = "[data-figure=all-meetings] .meetings a[data-key=mt-2019-11-16]";
+    let link = "[data-figure=all-meetings] .meeting-list a[data-key=mt-2019-11-16]";
     browser.wait_until(&format!("document.querySelector('{link}')")).await;
     browser.run(&format!("const link = document.querySelector('{link}'); link.focus(); link.click()")).await;
     wait_for_opened(&browser, "mt-2019-11-16").await;

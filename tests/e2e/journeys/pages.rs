@@ -67,7 +67,8 @@ async fn policy_acts_are_filtered_by_kind_and_status_and_the_link_keeps_it() {
 async fn targets_stand_beside_the_latest_measured_value() {
     let (site, browser) = (Site::start(), Browser::start().await);
     let page = Page::open(&browser, &site, "?view=china-standards-2035").await;
-    let row = page.find("tr[data-key=tg-nsdo-adoption]").await.text().await.unwrap();
+    page.use_figure_control("cs2035-targets", "table").await;
+    let row = page.find("tr:has(th a[data-key=tg-nsdo-adoption])").await.text().await.unwrap();
     for said in ["2025", "more than 85%", "88.9%", "31 December 2025"] {
         assert!(row.contains(said), "{said}: {row}");
     }

@@ -3,7 +3,7 @@
 use super::{Amount, AmountClaim, Amounts, RowChart, RowLook};
 use crate::{
     draw::words::{is_cut, lines as in_lines},
-    layout::text::Wrapped,
+    layout::text::{BOLD, Wrapped},
     scale::ValueScale,
     scene::TypeSize,
 };
@@ -158,7 +158,7 @@ impl RowChart {
     }
 
     pub(super) fn heading(&self, group: &Amounts) -> Wrapped {
-        let room = (self.width - 2.0 * self.px(SIDE_PX)) / 1.1;
+        let room = (self.width - 2.0 * self.px(SIDE_PX)) / BOLD;
         in_lines(&self.text, &group.title, TypeSize::Label, room)
     }
 

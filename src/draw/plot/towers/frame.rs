@@ -3,7 +3,7 @@
 use super::{Standing, TowerChart, TowerDate, TowerGroup};
 use crate::{
     draw::{plot::panel::tick_words, words::lines as in_lines},
-    layout::text::Wrapped,
+    layout::text::{BOLD, Wrapped},
     scale::ValueScale,
     scene::{Rect, TypeSize},
 };
@@ -46,7 +46,7 @@ impl TowerChart {
     pub(super) fn frame(&self, group: &TowerGroup, top: f64) -> Frame {
         let (size, line) = (TypeSize::Small, self.text.line(TypeSize::Small));
         let room = self.width - 2.0 * self.px(SIDE_PX);
-        let title = in_lines(&self.text, &group.title, TypeSize::Label, room / 1.1);
+        let title = in_lines(&self.text, &group.title, TypeSize::Label, room / BOLD);
         let is_named = self.standing != Standing::Beside && self.width >= self.px(NAMED_PX);
         let named = |px: f64| group.names.iter().map(|name| in_lines(&self.text, name, size, px)).collect::<Vec<_>>();
         let (keys, ends) = match group.names.len() {
