@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     plot::{RowChart, row_chart},
-    words::push_empty,
+    words::{push_empty, push_more},
 };
 use crate::{
     layout::text::TextMeter,
@@ -21,6 +21,8 @@ pub struct Titles {
     pub description: Arc<str>,
     /// Said when there is nothing to draw.
     pub empty: Arc<str>,
+    /// Said below the picture, of what is not drawn; may be empty.
+    pub more: Arc<str>,
 }
 
 /// Values by unit, one below the other. Each carries its id as `data-key`.
@@ -37,7 +39,8 @@ pub fn amounts(groups: Vec<Amounts>, look: RowLook, width: f64, meter: TextMeter
 
 impl Titles {
     /// A picture with these words.
-    pub fn scene(&self, root: Group, (width, height): (f64, f64), meter: TextMeter) -> Scene {
+    pub fn scene(&self, mut root: Group, (width, height): (f64, f64), meter: TextMeter) -> Scene {
+        let height = height + push_more(&mut root, &self.more, (width, height), &meter);
         let (title, description) = (self.title.clone(), self.description.clone());
         Scene { width, height, title, description, text_scale: meter.scale, root }
     }

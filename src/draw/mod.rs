@@ -16,6 +16,7 @@ pub mod presence;
 pub mod series;
 pub mod slope;
 pub mod targets;
+pub mod thin;
 pub mod timeline;
 pub mod towers;
 pub mod units;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     hatch::push_hatched,
-    words::{push_empty, push_lines},
+    words::{push_empty, push_lines, push_more},
 };
 use crate::{
     layout::text::TextMeter,
@@ -65,6 +65,8 @@ pub struct UnitPicture {
     pub each_words: Arc<str>,
     /// The values.
     pub rows: Vec<UnitRow>,
+    /// Said below them, of what is not drawn; may be empty.
+    pub more: Arc<str>,
 }
 
 /// A row has no more signs than this.
@@ -103,7 +105,8 @@ pub fn units(picture: &UnitPicture, width: f64, meter: TextMeter) -> Scene {
     let height = if picture.rows.is_empty() {
         push_empty(&mut root, &picture.empty, width, &meter)
     } else {
-        Drawing { picture, width, meter }.draw(&mut root)
+        let height = Drawing { picture, width, meter }.draw(&mut root);
+        height + push_more(&mut root, &picture.more, (width, height), &meter)
     };
     let (title, description) = (picture.title.clone(), picture.description.clone());
     Scene { width, height: height.ceil(), title, description, text_scale: meter.scale, root }

@@ -50,6 +50,17 @@ pub(super) fn lines_of(meter: &TextMeter, role: Role, size: TypeSize, words: &st
     lines(meter, words, size, if is_bold { room / BOLD } else { room }).lines
 }
 
+/// Says below a picture what is not drawn; returns how much higher that makes it. Nothing without words.
+pub(super) fn push_more(root: &mut Group, words: &str, (width, height): (f64, f64), meter: &TextMeter) -> f64 {
+    const SIDE_PX: f64 = 16.0;
+    if words.is_empty() {
+        return 0.0;
+    }
+    let look = (Role::ChartText, TypeSize::Small);
+    let end = push_lines(root, meter, look, words, (SIDE_PX, height + 2.0), width - 2.0 * SIDE_PX);
+    (end + 8.0 * meter.scale - height).ceil()
+}
+
 /// Says that there is nothing to draw, in the middle of the picture; returns the height of it.
 pub fn push_empty(root: &mut Group, words: &str, width: f64, meter: &TextMeter) -> f64 {
     let size = TypeSize::Label;

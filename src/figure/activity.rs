@@ -57,6 +57,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         scene: activity(&counts, width, HEIGHT_PX * meter.scale, meter, &text),
         items: counts.counts.iter().map(|counts| sum(counts)).sum(),
         legend: input.tracks.iter().map(|one| track(one.title.to_string(), one.colour)).collect(),
+        thinned: None,
     }
 }
 

@@ -1,57 +1,141 @@
 //! Single values as they are drawn and told: what they are the value of, how exact, and who says so.
 
+mod told;
+
 use super::{Cell, Column, Context, Row, Table, Told};
 use crate::{
-    draw::amounts::{Amount, AmountClaim, Amounts, Arrow, Dot, Titles},
+    draw::{
+        amounts::{Amount, AmountClaim, Amounts, Arrow, Dot, Titles},
+        thin,
+    },
     model::{Citation, Edtf, Fact, Figure, Id, Item, Observation, Qualifier, Series, Text},
     query::{self, Found},
 };
 
+pub use told::tell;
+
 /// The largest number that is drawn.
 const MOST: f64 = 9e15;
 
-/// A value of the briefing, ready to be drawn and told.
+/// A value of the briefing. Its words are made when they are asked for: of thousands few are read.
 pub struct Measured<'a> {
     /// Whose value it is.
     pub found: Found<'a>,
-    /// What it is the value of.
-    pub label: String,
-    /// The value in words, with its unit; `None` where none is stated.
-    pub words: Option<String>,
-    /// The unit in words, as a title.
-    pub unit: String,
-    /// The value as it is drawn.
-    pub amount: Amount,
+    label: Option<&'a Text>,
+    number: Number<'a>,
+    is_disputed: bool,
+    is_apart: bool,
 }
 
-impl Measured<'_> {
+impl<'a> Measured<'a> {
+    fn of(context: &Context<'a>, found: Found<'a>, label: Option<&'a Text>) -> Measured<'a> {
+        let number = number_of(found);
+        let is_rivalled = |fact: &Fact<f64>| {
+            fact.alternatives().iter().any(|other| other.value != fact.value && other.value.abs() <= MOST)
+        };
+        let is_contested =
+            !context.briefing.disputes.is_empty() && context.index.is_disputed(context.briefing, &found.meta().id);
+        let is_disputed = number.fact.is_some_and(is_rivalled) || is_contested;
+        let is_apart = matches!(found, Found::Observation(_, one) if !one.comparable);
+        Measured { found, label, number, is_disputed, is_apart }
+    }
+
     /// The value, where one is stated.
     pub fn value(&self) -> Option<f64> {
-        self.amount.claims.first().and_then(|own| own.value)
+        self.number.fact.map(|fact| fact.value)
     }
 
     /// Whether sources disagree on it.
-    pub fn is_disputed(&self) -> bool {
-        self.amount.claims.iter().any(|claim| claim.dot == Dot::Disputed)
+    fn is_disputed(&self) -> bool {
+        self.is_disputed && self.number.fact.is_some()
     }
 
     /// Whether it can be compared with others.
-    pub fn is_comparable(&self) -> bool {
-        self.amount.claims.iter().all(|claim| claim.dot != Dot::Apart)
+    fn is_comparable(&self) -> bool {
+        !self.is_apart || self.is_disputed || self.number.fact.is_none()
+    }
+
+    /// What it is the value of.
+    fn label(&self, context: &Context) -> String {
+        self.label.map_or_else(|| titled(context, self.found), |label| context.text(label))
+    }
+
+    /// The value in words, with its unit; `None` where none is stated.
+    fn words(&self, context: &Context) -> Option<String> {
+        self.number.fact.and_then(|_| query::headline(self.found, context.words, &|text| context.text(text)))
+    }
+
+    /// Whether its value is the same in words as that of another.
+    fn is_same(&self, other: &Measured, context: &Context) -> bool {
+        let is_alike = std::mem::discriminant(&self.found) == std::mem::discriminant(&other.found)
+            && self.value() == other.value()
+            && self.number.qualifier == other.number.qualifier
+            && self.number.unit == other.number.unit
+            && self.number.range == other.number.range;
+        is_alike || self.words(context) == other.words(context)
+    }
+
+    /// The value as it is drawn.
+    fn amount(&self, context: &Context<'a>) -> Amount {
+        let Number { fact, qualifier, range, unit } = self.number;
+        let in_unit = unit.map(|unit| context.text(unit));
+        // Of percent each value says so itself.
+        let short = |value: f64, qualifier| {
+            context.words.quantity(value, qualifier, in_unit.as_deref().filter(|unit| *unit == "percent"))
+        };
+        let rivals = fact.map(|fact| rivals(context, self.found, fact)).unwrap_or_default();
+        let claim = match fact {
+            None => AmountClaim { words: context.t("not-stated").into(), ..AmountClaim::default() },
+            Some(fact) => {
+                let said = short(fact.value, qualifier);
+                let own = if fact.sources().is_empty() { self.found.sources() } else { fact.sources() };
+                AmountClaim {
+                    words: if rivals.is_empty() { said.into() } else { by(context, said, own).into() },
+                    value: Some(fact.value),
+                    dot: match qualifier {
+                        _ if self.is_disputed => Dot::Disputed,
+                        _ if self.is_apart => Dot::Apart,
+                        Qualifier::About => Dot::About,
+                        _ => Dot::Exact,
+                    },
+                    arrow: arrow(qualifier),
+                    range,
+                }
+            }
+        };
+        let others = rivals.into_iter().map(|(value, sources)| AmountClaim {
+            words: by(context, short(value, Qualifier::Exact), &sources).into(),
+            value: Some(value),
+            dot: Dot::Disputed,
+            ..AmountClaim::default()
+        });
+        let label = self.label(context);
+        let words = self.words(context).unwrap_or_else(|| context.t("not-stated"));
+        let mut name = context.tf("amount-named", &[("title", label.clone().into()), ("value", words.into())]);
+        for (key, holds) in [("disputed", self.is_disputed), ("legend-apart", self.is_apart)] {
+            if holds {
+                name = format!("{name} · {}", context.t(key));
+            }
+        }
+        Amount {
+            id: self.found.meta().id.as_str().into(),
+            name: name.into(),
+            label: label.into(),
+            claims: std::iter::once(claim).chain(others).collect(),
+        }
     }
 }
 
 /// The values that a figure names; else, for each of its series, the value on the day it names, or the newest.
 pub fn measured<'a>(context: &Context<'a>, figure: &'a Figure) -> Vec<Measured<'a>> {
-    let named = figure.values.iter().filter_map(|value| {
-        let found = context.find(&value.of)?;
-        let label = value.label.as_ref().map_or_else(|| titled(context, found), |label| context.text(label));
-        Some(of_found(context, found, label))
-    });
+    let named = figure
+        .values
+        .iter()
+        .filter_map(|value| Some(Measured::of(context, context.find(&value.of)?, value.label.as_ref())));
     let of_series = context.series_of(figure).into_iter().filter(|_| figure.values.is_empty()).map(|series| {
         let found =
             on_day(series, figure.at.as_ref()).map_or(Found::Series(series), |one| Found::Observation(series, one));
-        of_found(context, found, titled(context, found))
+        Measured::of(context, found, None)
     });
     named.chain(of_series).collect()
 }
@@ -78,7 +162,7 @@ fn titled(context: &Context, found: Found) -> String {
 }
 
 /// A number that an item states.
-#[derive(Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 struct Number<'a> {
     /// `None` where it states none.
     fact: Option<&'a Fact<f64>>,
@@ -88,8 +172,8 @@ struct Number<'a> {
     unit: Option<&'a Text>,
 }
 
-fn number_of(found: Found) -> Number {
-    match found {
+fn number_of(found: Found<'_>) -> Number<'_> {
+    let number = match found {
         Found::Observation(series, one) => {
             let (low, high) = (one.low.unwrap_or(one.value.value), one.high.unwrap_or(one.value.value));
             Number {
@@ -109,64 +193,13 @@ fn number_of(found: Found) -> Number {
         }
         Found::Version(_, one) => Number { fact: one.stated_total.as_ref(), ..Number::default() },
         _ => Number::default(),
+    };
+    let is_drawable = |(low, high): &(f64, f64)| low.abs() <= MOST && high.abs() <= MOST;
+    Number {
+        fact: number.fact.filter(|fact| fact.value.abs() <= MOST),
+        range: number.range.filter(is_drawable),
+        ..number
     }
-}
-
-/// The value of an item as it is drawn.
-fn of_found<'a>(context: &Context<'a>, found: Found<'a>, label: String) -> Measured<'a> {
-    let Number { fact, qualifier, range, unit } = number_of(found);
-    let fact = fact.filter(|fact| fact.value.abs() <= MOST);
-    let in_unit = unit.map(|unit| context.text(unit));
-    // Of percent each value says so itself.
-    let short = |value: f64, qualifier| {
-        context.words.quantity(value, qualifier, in_unit.as_deref().filter(|unit| *unit == "percent"))
-    };
-    let range = range.filter(|(low, high)| low.abs() <= MOST && high.abs() <= MOST);
-    let rivals = fact.map(|fact| rivals(context, found, fact)).unwrap_or_default();
-    let is_apart = matches!(found, Found::Observation(_, one) if !one.comparable);
-    let is_disputed = !rivals.is_empty() || context.index.is_disputed(context.briefing, &found.meta().id);
-    let claim = match fact {
-        None => AmountClaim { words: context.t("not-stated").into(), ..AmountClaim::default() },
-        Some(fact) => {
-            let said = short(fact.value, qualifier);
-            let own = if fact.sources().is_empty() { found.sources() } else { fact.sources() };
-            AmountClaim {
-                words: if rivals.is_empty() { said.into() } else { by(context, said, own).into() },
-                value: Some(fact.value),
-                dot: match qualifier {
-                    _ if is_disputed => Dot::Disputed,
-                    _ if is_apart => Dot::Apart,
-                    Qualifier::About => Dot::About,
-                    _ => Dot::Exact,
-                },
-                arrow: arrow(qualifier),
-                range,
-            }
-        }
-    };
-    let others = rivals.into_iter().map(|(value, sources)| AmountClaim {
-        words: by(context, short(value, Qualifier::Exact), &sources).into(),
-        value: Some(value),
-        dot: Dot::Disputed,
-        ..AmountClaim::default()
-    });
-    let words = query::headline(found, context.words, &|text| context.text(text)).filter(|_| fact.is_some());
-    let mut name = context.tf(
-        "amount-named",
-        &[("title", label.clone().into()), ("value", words.clone().unwrap_or_else(|| context.t("not-stated")).into())],
-    );
-    for (key, holds) in [("disputed", is_disputed), ("legend-apart", is_apart)] {
-        if holds {
-            name = format!("{name} · {}", context.t(key));
-        }
-    }
-    let amount = Amount {
-        id: found.meta().id.as_str().into(),
-        name: name.into(),
-        label: label.as_str().into(),
-        claims: std::iter::once(claim).chain(others).collect(),
-    };
-    Measured { found, label, words, unit: super::measured::unit_words(context, unit), amount }
 }
 
 /// What other sources say instead: other values of the same fact, and other values of the series that a dispute sets against it.
@@ -211,85 +244,67 @@ pub fn arrow(qualifier: Qualifier) -> Option<Arrow> {
     }
 }
 
-/// Values by unit, in the order in which units come first.
-pub fn grouped(all: &[Measured]) -> Vec<Amounts> {
-    let mut groups: Vec<Amounts> = Vec::new();
-    for one in all {
-        match groups.iter_mut().find(|group| *group.title == *one.unit) {
-            Some(group) => group.list.push(one.amount.clone()),
-            None => groups.push(Amounts { title: one.unit.as_str().into(), list: vec![one.amount.clone()] }),
-        }
-    }
-    groups
+/// Values of one unit.
+struct Unit<'m, 'a> {
+    /// The unit in words, as a title; may be empty.
+    title: String,
+    list: Vec<&'m Measured<'a>>,
 }
 
-/// The words of a picture of values.
-pub fn titles(context: &Context, figure: &Figure, told: &[Told]) -> Titles {
+/// Values by unit, in the order in which units come first.
+fn by_unit<'m, 'a>(context: &Context, all: &'m [Measured<'a>]) -> Vec<Unit<'m, 'a>> {
+    let mut units: Vec<Unit> = Vec::new();
+    for one in all {
+        // Most values have the unit of the one before: it is put into words once.
+        if let Some(unit) = units.last_mut().filter(|unit| unit.list[0].number.unit == one.number.unit) {
+            unit.list.push(one);
+            continue;
+        }
+        let title = super::measured::unit_words(context, one.number.unit);
+        match units.iter_mut().find(|unit| unit.title == title) {
+            Some(unit) => unit.list.push(one),
+            None => units.push(Unit { title, list: vec![one] }),
+        }
+    }
+    units
+}
+
+/// The values that are drawn, by unit, and how many more there are.
+pub fn grouped<'a>(context: &Context<'a>, all: &[Measured<'a>]) -> (Vec<Amounts>, usize) {
+    let units = by_unit(context, all);
+    let (drawn, rest) = thin::rows(&units.iter().map(|unit| unit.list.len()).collect::<Vec<_>>());
+    let amounts = |(unit, drawn): (&Unit<'_, 'a>, usize)| Amounts {
+        title: unit.title.as_str().into(),
+        list: unit.list[..drawn].iter().map(|one| one.amount(context)).collect(),
+    };
+    (units.iter().zip(drawn).map(amounts).collect(), rest)
+}
+
+/// The words of a picture of values. `thinned`: what there is no room for, `rest`: how many values are not drawn.
+pub fn titles(context: &Context, figure: &Figure, told: &[Told], thinned: Option<&str>, rest: usize) -> Titles {
+    let told: Vec<Told> =
+        told.iter().cloned().chain(thinned.map(|words| Told { title: None, words: words.to_owned() })).collect();
     Titles {
         title: context.title(figure).into(),
-        description: super::joined(context, told).into(),
+        description: super::joined(context, &told).into(),
         empty: context.t("series-empty").into(),
+        more: more(context, rest).unwrap_or_default().into(),
     }
 }
 
-/// Which value is the most and which the least, by unit; what is not stated, and what sources disagree on.
-pub fn tell(context: &Context, all: &[Measured]) -> Vec<Told> {
-    if all.is_empty() {
-        return Told::whole(context.t("series-none"));
-    }
-    let units = grouped(all);
-    let mut told = Vec::new();
-    for unit in &units {
-        let own: Vec<&Measured> = all.iter().filter(|one| *one.unit == *unit.title).collect();
-        let title = (units.len() > 1 && !unit.title.is_empty()).then(|| unit.title.to_string());
-        told.push(Told { title, words: crate::draw::series::join(&sentences(context, &own), context.words) });
-    }
-    told
+/// What stands below rows where there are more.
+pub fn more(context: &Context, rest: usize) -> Option<String> {
+    (rest > 0).then(|| context.tf("thin-more", &[("count", rest.into())]))
 }
 
-fn sentences(context: &Context, own: &[&Measured]) -> Vec<String> {
-    let stated: Vec<&&Measured> = own.iter().filter(|one| one.value().is_some()).collect();
-    let comparable: Vec<&&Measured> = stated.iter().copied().filter(|one| one.is_comparable()).collect();
-    let (told, apart) = if stated.len() == 1 { (&stated, 0) } else { (&comparable, stated.len() - comparable.len()) };
-    let words = |one: &Measured| one.words.clone().unwrap_or_default();
-    let mut all = Vec::new();
-    match told[..] {
-        [] => {}
-        [only] => {
-            let values = [("title", only.label.clone().into()), ("value", words(only).into())];
-            all.push(context.tf("amounts-one", &values));
-        }
-        [first, ..] if told.iter().all(|one| words(one) == words(first)) => {
-            all.push(context.tf("amounts-equal", &[("count", told.len().into()), ("value", words(first).into())]));
-        }
-        _ => {
-            let end = |more: fn(f64, f64) -> bool| {
-                let value = |one: &Measured| one.value().unwrap_or_default();
-                let best = told.iter().map(|one| value(one)).reduce(|a, b| if more(b, a) { b } else { a });
-                let same: Vec<&&&Measured> = told.iter().filter(|one| Some(value(one)) == best).collect();
-                let title = match same[..] {
-                    [only] => only.label.clone(),
-                    _ => context.tf("amounts-several", &[("count", same.len().into())]),
-                };
-                (same.first().map(|one| words(one)).unwrap_or_default(), title)
-            };
-            let ((high, highs), (low, lows)) = (end(|a, b| a > b), end(|a, b| a < b));
-            let values = [("high", high.into()), ("highs", highs.into()), ("low", low.into()), ("lows", lows.into())];
-            all.push(context.tf("amounts-ends", &values));
-        }
-    }
-    let missing = own.len() - stated.len();
-    let disputed = stated.iter().filter(|one| one.is_disputed()).count();
-    for (key, count) in [("amounts-missing", missing), ("series-apart", apart), ("series-disagree", disputed)] {
-        if count > 0 {
-            all.push(context.tf(key, &[("count", count.into())]));
-        }
-    }
-    all
+/// That not all rows are drawn, where that is so.
+pub fn thinned(context: &Context, all: usize, rest: usize) -> Option<String> {
+    let counts = [("drawn", (all - rest).into()), ("all", all.into())];
+    (rest > 0).then(|| context.tf("thin-rows", &counts))
 }
 
 /// The values as a table.
-pub fn table(context: &Context, all: &[Measured]) -> Vec<Table> {
+pub fn table<'a>(context: &Context<'a>, all: &[Measured<'a>]) -> Vec<Table> {
     let columns = vec![
         Column::new(context, "column-measure"),
         Column::new(context, "column-date"),
@@ -298,10 +313,11 @@ pub fn table(context: &Context, all: &[Measured]) -> Vec<Table> {
         Column::new(context, "column-remarks"),
         Column::new(context, "column-sources"),
     ];
-    let row = |one: &Measured| {
+    let row = |one: &Measured<'a>| {
         let id = one.found.meta().id.clone();
-        let others: Vec<String> = one.amount.claims.iter().skip(1).map(|claim| claim.words.to_string()).collect();
-        let range = one.amount.claims.first().and_then(|own| own.range);
+        let amount = one.amount(context);
+        let others: Vec<String> = amount.claims.iter().skip(1).map(|claim| claim.words.to_string()).collect();
+        let range = amount.claims.first().and_then(|own| own.range);
         let range = range.map(|(low, high)| {
             let [low, high] = [low, high].map(|end| crate::i18n::number(end).into());
             context.tf("span", &[("from", low), ("to", high)])
@@ -312,10 +328,10 @@ pub fn table(context: &Context, all: &[Measured]) -> Vec<Table> {
         Row {
             id: Some(id.clone()),
             cells: vec![
-                Cell::Words(one.label.clone()),
+                Cell::Words(one.label(context)),
                 one.found.date().map_or(Cell::Empty, |date| Cell::date(context, date)),
                 one.value().map_or(Cell::Missing, Cell::Number),
-                one.words.clone().map_or(Cell::Missing, |words| Cell::Item(id, words)),
+                one.words(context).map_or(Cell::Missing, |words| Cell::Item(id, words)),
                 Cell::Words(remarks.join("; ")),
                 Cell::Sources(one.found.sources().to_vec()),
             ],

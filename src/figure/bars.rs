@@ -4,7 +4,7 @@ mod over_time;
 
 use super::{
     Canvas, Context, Kind, LegendEntry, Made, Table, Told, amount,
-    amount::{grouped, measured, table, titles},
+    amount::{grouped, measured, table, thinned, titles},
     series::sign_words,
 };
 use crate::{
@@ -25,23 +25,25 @@ fn is_over_time(figure: &Figure) -> bool {
 }
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
-    let titles = titles(context, figure, &tell(context, figure));
     if is_over_time(figure) {
-        let drawn = over_time::groups(context, figure);
+        let (drawn, told) = over_time::groups(context, figure, canvas);
+        let titles = titles(context, figure, &told, drawn.thinned.as_deref(), drawn.rest);
         let standing = match figure.stack {
             Stack::None => Standing::Beside,
             Stack::Stacked => Standing::Stacked,
             Stack::Share => Standing::Share,
         };
         let legend = drawn.signs.iter().map(|sign| entry(context, *sign)).collect();
-        let items = drawn.items;
-        return Made { scene: towers(drawn.groups, standing, canvas.width, canvas.meter, &titles), items, legend };
+        let scene = towers(drawn.groups, standing, canvas.width, canvas.meter, &titles);
+        return Made { scene, items: drawn.items, legend, thinned: drawn.thinned };
     }
     let all = measured(context, figure);
-    let groups = grouped(&all);
+    let (groups, rest) = grouped(context, &all);
+    let thinned = thinned(context, all.len(), rest);
+    let titles = titles(context, figure, &amount::tell(context, &all), thinned.as_deref(), rest);
     let legend = samples(&groups).into_iter().map(|sign| entry(context, sign)).collect();
     let scene = amounts(groups, RowLook::Bars, canvas.width, canvas.meter, &titles);
-    Made { scene, items: all.len(), legend }
+    Made { scene, items: all.len(), legend, thinned }
 }
 
 /// A sign of bars, and what it means.

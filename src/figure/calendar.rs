@@ -94,7 +94,12 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         place: &place,
     };
     let items = counted.years.iter().map(|year| year.sum() as usize).sum();
-    Made { scene: calendar(&counted.years, canvas.width, canvas.meter, &text), items, legend: Vec::new() }
+    Made {
+        scene: calendar(&counted.years, canvas.width, canvas.meter, &text),
+        items,
+        legend: Vec::new(),
+        thinned: None,
+    }
 }
 
 /// From which year to which, the fullest month, and what has no month or no year.

@@ -2,7 +2,7 @@
 
 use super::{
     Canvas, Context, Kind, LegendEntry, Made, Table, Told,
-    amount::{grouped, measured, table, titles},
+    amount::{Measured, grouped, measured, table, thinned, titles},
     measured::axis_told,
     series::sign_entry,
 };
@@ -17,11 +17,13 @@ pub static KIND: Kind = Kind { word: "dots", walk: Walk::Line, make, tables, tel
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let all = measured(context, figure);
-    let groups = grouped(&all);
+    let (groups, rest) = grouped(context, &all);
+    let thinned = thinned(context, all.len(), rest);
     let legend: Vec<LegendEntry> = samples(&groups).into_iter().map(|sign| sign_entry(context, sign)).collect();
     let look = RowLook::Dots { from: figure.axis_from, is_log: figure.axis_scale == AxisScale::Log };
-    let titles = titles(context, figure, &tell(context, figure));
-    Made { scene: amounts(groups, look, canvas.width, canvas.meter, &titles), items: all.len(), legend }
+    let titles = titles(context, figure, &told(context, figure, &all), thinned.as_deref(), rest);
+    let scene = amounts(groups, look, canvas.width, canvas.meter, &titles);
+    Made { scene, items: all.len(), legend, thinned }
 }
 
 fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
@@ -29,8 +31,10 @@ fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
 }
 
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let all = measured(context, figure);
-    let values: Vec<f64> = all.iter().filter_map(|one| one.value()).collect();
-    let axis = axis_told(context, figure, &values);
-    super::amount::tell(context, &all).into_iter().chain(axis).collect()
+    told(context, figure, &measured(context, figure))
+}
+
+fn told(context: &Context, figure: &Figure, all: &[Measured]) -> Vec<Told> {
+    let axis = axis_told(context, figure, all.iter().filter_map(|one| one.value()));
+    super::amount::tell(context, all).into_iter().chain(axis).collect()
 }

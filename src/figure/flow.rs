@@ -328,7 +328,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
             empty,
             ..FlowPicture::default()
         };
-        return Made { scene: flow(&picture, canvas.width, canvas.meter), items: 0, legend: Vec::new() };
+        return Made { scene: flow(&picture, canvas.width, canvas.meter), items: 0, legend: Vec::new(), thinned: None };
     };
     let telling = Telling::of(context, catalogue);
     let picture = FlowPicture { description: told.into(), ..telling.picture(figure) };
@@ -358,7 +358,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     if is_unknown {
         entry(Sign::Unknown, context.t("flow-legend-unknown"));
     }
-    Made { scene: flow(&picture, canvas.width, canvas.meter), items: catalogue.versions.len(), legend }
+    Made { scene: flow(&picture, canvas.width, canvas.meter), items: catalogue.versions.len(), legend, thinned: None }
 }
 
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {

@@ -15,6 +15,5 @@ use crate::{
 pub static KIND: Kind = Kind { word: "line", walk: Walk::Line, make, tables, tell: tell_series };
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
-    let told = tell_series(context, figure);
-    over_time(context, figure, &told, &|chart, text| lines(chart, canvas.width, canvas.meter, text))
+    over_time(context, figure, None, &|chart, text| lines(chart, canvas.width, canvas.meter, text))
 }

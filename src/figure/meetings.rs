@@ -2,7 +2,7 @@
 
 use super::{Canvas, Cell, Column, Context, Kind, Made, Row, Table, Told, joined, series::legend};
 use crate::{
-    draw::series::{Join, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
+    draw::series::{Join, Pictured, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
     model::{Figure, Item, Meeting, Total},
     order,
     scene::focus::Walk,
@@ -23,6 +23,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let telling = Telling { words: context.words, text: &|text| context.text(text) };
     let (readings, missing) = participants(&all, &context.t("meetings-participants"), &telling);
     let words = SeriesText {
+        words: context.words,
         title: context.title(figure).into(),
         description: joined(context, &tell(context, figure)).into(),
         empty: context.t("attendance-not-stated").into(),
@@ -31,7 +32,8 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let legend = legend(context, std::slice::from_ref(&readings));
     let missing = Pins { title: context.t("meetings-missing").into(), sign: PinSign::Missing, list: missing };
     let chart = SeriesChart { all: vec![readings], join: Join::Stems, pins: vec![missing], ..SeriesChart::default() };
-    Made { scene: series(&chart, canvas.width, canvas.meter, &words), items: all.len(), legend }
+    let Pictured { scene, thinned } = series(&chart, canvas.width, canvas.meter, &words);
+    Made { scene, items: all.len(), legend, thinned }
 }
 
 /// Of how many meetings the number of participants is stated.

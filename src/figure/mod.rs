@@ -54,6 +54,8 @@ pub struct Made {
     pub items: usize,
     /// What its signs mean: those that occur.
     pub legend: Vec<LegendEntry>,
+    /// In a sentence, that there is no room for each item by itself, where that is so.
+    pub thinned: Option<String>,
 }
 
 /// A sign and what it means.

@@ -2,11 +2,14 @@
 //! each time for itself stands on stems.
 
 use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined};
+use std::sync::Arc;
+
 use crate::{
     draw::series::{
-        Join, Pin, PinSign, Pins, Readings, Sample, SeriesChart, SeriesText, Telling, caption, sample, samples, series,
-        span_of,
+        Join, Pictured, Pin, PinSign, Pins, Reading, Readings, Sample, SeriesChart, SeriesText, Telling, caption,
+        sample, samples, series, span_of,
     },
+    draw::thin,
     i18n::number,
     model::{Edtf, Fact, Figure, Id, Item, Observation, Series},
     order,
@@ -31,11 +34,12 @@ fn make_stems(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas, join: Join) -> Made {
     let measured = context.series_of(figure);
     let mut all = readings(context, &measured);
+    let told = if join == Join::Steps { told(context, &all) } else { unplaced(context, &all).into_iter().collect() };
     if all.len() > 1 {
-        all = all.into_iter().map(|one| one.titled(context.words)).collect();
+        all = all.into_iter().map(Readings::titled).collect();
     }
-    let told = if join == Join::Steps { tell } else { tell_unplaced }(context, figure);
     let words = SeriesText {
+        words: context.words,
         title: context.title(figure).into(),
         description: joined(context, &told).into(),
         empty: context.t("series-empty").into(),
@@ -44,11 +48,8 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas, join: Join) ->
     let bounds = (figure.from.as_ref().and_then(Edtf::earliest), figure.to.as_ref().and_then(Edtf::latest));
     let legend = legend(context, &all);
     let chart = SeriesChart { all, join, pins: vec![pins(context, figure)], bounds };
-    Made {
-        scene: series(&chart, canvas.width, canvas.meter, &words),
-        items: measured.iter().map(|item| item.observations.len()).sum(),
-        legend,
-    }
+    let Pictured { scene, thinned } = series(&chart, canvas.width, canvas.meter, &words);
+    Made { scene, items: measured.iter().map(|item| item.observations.len()).sum(), legend, thinned }
 }
 
 /// The values of series, ready to be drawn and told.
@@ -59,10 +60,27 @@ pub fn readings(context: &Context, measured: &[&Item<Series>]) -> Vec<Readings> 
 
 /// What each series comes to, and how many values have no place.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let all = readings(context, &context.series_of(figure));
-    let titled = |one: &Readings| (all.len() > 1).then(|| one.title.to_string());
-    let told = all.iter().map(|one| Told { title: titled(one), words: caption(&one.list, context.words) });
-    told.chain(unplaced(context, &all)).collect()
+    told(context, &readings(context, &context.series_of(figure)))
+}
+
+fn told(context: &Context, all: &[Readings]) -> Vec<Told> {
+    let told = tell_each(context, all.iter().map(|one| (&one.title, &one.list)));
+    told.into_iter().chain(unplaced(context, all)).collect()
+}
+
+/// What each of several series comes to; of more than are drawn, how many there are.
+pub fn tell_each<'r, L: AsRef<[Reading]>>(
+    context: &Context,
+    all: impl ExactSizeIterator<Item = (&'r Arc<str>, L)>,
+) -> Vec<Told> {
+    let count = all.len();
+    let rest = count.saturating_sub(thin::MOST_ROWS);
+    let titled = |title: &str| (count > 1).then(|| title.to_owned());
+    let told = all
+        .take(thin::MOST_ROWS)
+        .map(|(title, list)| Told { title: titled(title), words: caption(list.as_ref(), context.words) });
+    let more = context.tf("thin-series", &[("count", rest.into())]);
+    told.chain((rest > 0).then_some(Told { title: None, words: more })).collect()
 }
 
 /// How many values have no place. What is counted each time for itself comes to nothing.
@@ -71,8 +89,8 @@ fn tell_unplaced(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
 }
 
 /// How many values have no place, if any.
-pub fn unplaced(context: &Context, all: &[Readings]) -> Option<Told> {
-    let count = all.iter().map(|one| one.unplaced).sum::<usize>();
+pub fn unplaced<'r>(context: &Context, all: impl IntoIterator<Item = &'r Readings>) -> Option<Told> {
+    let count = all.into_iter().map(|one| one.unplaced).sum::<usize>();
     let told = || Told { title: None, words: context.tf("series-unplaced", &[("count", count.into())]) };
     (count > 0).then(told)
 }
@@ -93,7 +111,7 @@ pub fn pins(context: &Context, figure: &Figure) -> Pins {
 }
 
 /// The signs that occur, and what they mean.
-pub fn legend(context: &Context, all: &[Readings]) -> Vec<LegendEntry> {
+pub fn legend<'r>(context: &Context, all: impl IntoIterator<Item = &'r Readings>) -> Vec<LegendEntry> {
     samples(all).into_iter().map(|sign| sign_entry(context, sign)).collect()
 }
 

@@ -2,15 +2,16 @@
 
 use super::{
     Canvas, Cell, Column, Context, Kind, Made, Row, Table, Told,
-    amount::{arrow, titles},
+    amount::{arrow, thinned, titles},
     measured::{axis_told, by_unit, shared},
-    series::{legend, sign_entry},
+    series::{legend, sign_entry, tell_each},
 };
 use crate::{
     draw::{
         amounts::Sample,
-        series::{Reading, Readings, Shared, annual, caption, dot},
+        series::{Reading, Readings, annual, dot},
         slope::{SlopeAxis, SlopeEnd, SlopeGroup, SlopeLine, slopes},
+        thin,
     },
     model::{AxisScale, Edtf, Figure, Item},
     query::Found,
@@ -37,7 +38,7 @@ impl Pair {
 }
 
 /// The pairs of values by unit; series without a value between the two dates are left out and counted.
-fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(Shared, Vec<Pair>)>, usize) {
+fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(String, Vec<Pair>)>, usize) {
     let mut groups = shared(context, &by_unit(context, figure));
     annual(&mut groups);
     let from = figure.from.as_ref().and_then(Edtf::earliest).map(|day| day.unix_days() as f64);
@@ -46,7 +47,7 @@ fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(Shared, Vec<Pair>)>,
     let start = from.unwrap_or_else(|| all().fold(f64::INFINITY, f64::min));
     let end = to.unwrap_or_else(|| all().fold(f64::NEG_INFINITY, f64::max));
     let mut empty = 0;
-    let mut pair = |readings: &Readings| {
+    let mut pair = |readings: Readings| {
         let is_shown = |one: &Reading| (start..=end).contains(&one.when.middle());
         let first = readings.list.iter().position(is_shown);
         let last = readings.list.iter().rposition(is_shown);
@@ -59,38 +60,41 @@ fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(Shared, Vec<Pair>)>,
             ends => [ends.0, ends.1],
         };
         empty += usize::from(first.is_none());
-        first.map(|_| Pair { readings: readings.clone(), ends })
+        first.map(|_| Pair { readings, ends })
     };
-    let paired: Vec<(Shared, Vec<Pair>)> =
-        groups.iter().map(|group| (group.clone(), group.all.iter().filter_map(&mut pair).collect())).collect();
+    let paired: Vec<(String, Vec<Pair>)> = groups
+        .into_iter()
+        .map(|group| (group.title.to_string(), group.all.into_iter().filter_map(&mut pair).collect()))
+        .collect();
     (paired, empty)
 }
 
 /// When a value held: its year, or its date.
-fn when(reading: &Reading) -> String {
-    reading.year.clone().unwrap_or_else(|| reading.date.clone())
+fn when(context: &Context, reading: &Reading) -> String {
+    reading.year_words(context.words)
 }
 
 /// What stands above both sides: the dates of the figure, else those of the earliest and of the latest value.
 fn heads(context: &Context, figure: &Figure, pairs: &[Pair]) -> [String; 2] {
     let ends = |side: usize| pairs.iter().filter_map(move |pair| pair.end(side));
-    let first = ends(0).min_by(|a, b| a.when.middle().total_cmp(&b.when.middle())).map(when);
-    let last = ends(1).max_by(|a, b| a.when.middle().total_cmp(&b.when.middle())).map(when);
+    let first = ends(0).min_by(|a, b| a.when.middle().total_cmp(&b.when.middle())).map(|one| when(context, one));
+    let last = ends(1).max_by(|a, b| a.when.middle().total_cmp(&b.when.middle())).map(|one| when(context, one));
     let named = |date: &Option<Edtf>| date.as_ref().map(|date| context.date(date));
     [named(&figure.from).or(first), named(&figure.to).or(last)].map(Option::unwrap_or_default)
 }
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
-    let (groups, _) = pairs(context, figure);
-    let drawn = groups.iter().map(|(group, pairs)| {
+    let (groups, empty) = pairs(context, figure);
+    let (counts, rest) = thin::rows(&groups.iter().map(|(_, pairs)| pairs.len()).collect::<Vec<_>>());
+    let drawn = groups.iter().zip(counts).map(|((group, pairs), count)| {
         let heads = heads(context, figure, pairs);
         let line = |pair: &Pair| SlopeLine {
             name: pair.readings.title.clone(),
-            ends: [0, 1].map(|side| pair.end(side).map(|reading| end(reading, &heads[side]))),
+            ends: [0, 1].map(|side| pair.end(side).map(|reading| end(context, reading, &heads[side]))),
             joined: [0, 1].iter().all(|side| pair.end(*side).is_some_and(Reading::is_on_line)),
         };
-        let lines = pairs.iter().map(line).collect();
-        SlopeGroup { title: group.title.clone(), heads: heads.clone().map(Into::into), lines }
+        let lines = pairs[..count].iter().map(line).collect();
+        SlopeGroup { title: group.as_str().into(), heads: heads.clone().map(Into::into), lines }
     });
     let pairs: Vec<&Pair> = groups.iter().flat_map(|(_, pairs)| pairs).collect();
     let shown = pairs.iter().map(|pair| Readings { list: pair.both(), ..Readings::default() }).collect::<Vec<_>>();
@@ -103,21 +107,23 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         is_log: figure.axis_scale == AxisScale::Log,
         missing: context.t("not-stated").into(),
     };
-    let titles = titles(context, figure, &tell(context, figure));
+    let thinned = thinned(context, pairs.len(), rest);
+    let titles = titles(context, figure, &told(context, figure, &pairs, empty), thinned.as_deref(), rest);
     let items = shown.iter().map(|one| one.list.len()).sum();
-    Made { scene: slopes(drawn.collect(), axis, canvas.width, canvas.meter, &titles), items, legend }
+    Made { scene: slopes(drawn.collect(), axis, canvas.width, canvas.meter, &titles), items, legend, thinned }
 }
 
-fn end(reading: &Reading, head: &str) -> SlopeEnd {
+fn end(context: &Context, reading: &Reading, head: &str) -> SlopeEnd {
     let rivals: Vec<f64> =
         reading.beside.iter().map(|(_, value)| *value).filter(|value| *value != reading.value).collect();
-    let said =
-        rivals.iter().fold(reading.short.clone(), |all, rival| format!("{all} / {}", crate::i18n::number(*rival)));
+    let said = rivals
+        .iter()
+        .fold(reading.short(context.words), |all, rival| format!("{all} / {}", crate::i18n::number(*rival)));
     SlopeEnd {
-        id: reading.id.clone(),
-        name: reading.name.clone(),
+        id: reading.id.as_str().into(),
+        name: reading.name(context.words).into(),
         words: said.into(),
-        date: Some(when(reading)).filter(|own| own != head).unwrap_or_default().into(),
+        date: Some(when(context, reading)).filter(|own| own != head).unwrap_or_default().into(),
         value: reading.value,
         dot: dot(reading),
         arrow: arrow(reading.qualifier),
@@ -129,17 +135,19 @@ fn end(reading: &Reading, head: &str) -> SlopeEnd {
 /// From where to where each series went, and what is not stated.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
     let (groups, empty) = pairs(context, figure);
-    let pairs: Vec<&Pair> = groups.iter().flat_map(|(_, pairs)| pairs).collect();
+    told(context, figure, &groups.iter().flat_map(|(_, pairs)| pairs).collect::<Vec<_>>(), empty)
+}
+
+fn told(context: &Context, figure: &Figure, pairs: &[&Pair], empty: usize) -> Vec<Told> {
     if pairs.is_empty() {
         return Told::whole(context.t("series-none"));
     }
-    let titled = |pair: &Pair| (pairs.len() > 1).then(|| pair.readings.title.to_string());
-    let told = pairs.iter().map(|pair| Told { title: titled(pair), words: caption(&pair.both(), context.words) });
+    let told = tell_each(context, pairs.iter().map(|pair| (&pair.readings.title, pair.both())));
     let missing = pairs.iter().filter(|pair| pair.ends.contains(&None)).count() + 2 * empty;
     let count = [("count", missing.into())];
     let missing = (missing > 0).then(|| Told { title: None, words: context.tf("amounts-missing", &count) });
-    let values: Vec<f64> = pairs.iter().flat_map(|pair| pair.both()).map(|reading| reading.value).collect();
-    told.chain(missing).chain(axis_told(context, figure, &values)).collect()
+    let values = pairs.iter().flat_map(|pair| pair.both()).map(|reading| reading.value);
+    told.into_iter().chain(missing).chain(axis_told(context, figure, values)).collect()
 }
 
 /// The values that are drawn.

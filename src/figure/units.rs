@@ -1,9 +1,13 @@
 //! Numbers of people, organisations and products as so many signs.
 
-use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined};
+use super::{
+    Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told,
+    amount::{more, thinned},
+    joined,
+};
 use crate::{
     draw::{
-        series,
+        series, thin,
         units::{End, Look, UnitPicture, UnitRow, each_of, sample, units},
     },
     i18n::number,
@@ -17,20 +21,18 @@ pub static KIND: Kind = Kind { word: "units", walk: Walk::Line, make, tables, te
 
 /// A number of a figure, or the place of one that is not stated.
 struct Value<'a> {
-    id: &'a Id,
-    label: String,
-    /// When it holds, and whose it is.
+    /// Whose it is.
+    found: Found<'a>,
+    label: Option<&'a Text>,
+    /// When it holds.
     date: Option<&'a Fact<Edtf>>,
-    who: Option<String>,
     stated: Option<Stated<'a>>,
-    sources: Vec<Citation>,
     disputed: bool,
 }
 
 /// A stated number.
 struct Stated<'a> {
     fact: &'a Fact<f64>,
-    words: String,
     qualifier: Qualifier,
     high: Option<f64>,
     unit: Option<&'a Text>,
@@ -45,37 +47,25 @@ impl Stated<'_> {
 
 /// The values that a figure names, then those of the meetings it names; a meeting without a stated number is missing.
 fn values<'a>(context: &Context<'a>, figure: &'a Figure) -> Vec<Value<'a>> {
-    let named = figure.values.iter().filter_map(|one| {
-        let label = one.label.as_ref().map(|label| context.text(label));
-        value(context, context.find(&one.of)?, label)
-    });
+    let named = figure.values.iter().filter_map(|one| value(context, context.find(&one.of)?, one.label.as_ref()));
     let meetings = figure.items.iter().filter_map(|id| match context.find(id)? {
         Found::Meeting(meeting) => Some(meeting),
         _ => None,
     });
     let of_meetings = meetings.flat_map(|meeting| {
         let totals = &meeting.attendance.totals;
-        let none = totals.is_empty().then(|| missing(context, meeting));
+        let none = totals.is_empty().then(|| missing(meeting));
         let stated = totals.iter().filter_map(|one| value(context, Found::Total(meeting, one), None));
         none.into_iter().chain(stated).collect::<Vec<_>>()
     });
     named.chain(of_meetings).collect()
 }
 
-fn missing<'a>(context: &Context<'a>, meeting: &'a Item<Meeting>) -> Value<'a> {
-    Value {
-        id: &meeting.meta.id,
-        label: context.text(&meeting.title),
-        date: Some(&meeting.date),
-        who: None,
-        stated: None,
-        sources: meeting.meta.sources.clone(),
-        disputed: false,
-    }
+fn missing(meeting: &Item<Meeting>) -> Value<'_> {
+    Value { found: Found::Meeting(meeting), label: None, date: Some(&meeting.date), stated: None, disputed: false }
 }
 
-fn value<'a>(context: &Context<'a>, found: Found<'a>, label: Option<String>) -> Option<Value<'a>> {
-    let words = headline(found, context.words, &|text| context.text(text))?;
+fn value<'a>(context: &Context<'a>, found: Found<'a>, label: Option<&'a Text>) -> Option<Value<'a>> {
     let (fact, qualifier, high, unit) = match found {
         Found::Observation(series, one) => {
             (&one.value, one.qualifier, one.high, one.unit.as_ref().or(series.unit.as_ref()))
@@ -86,19 +76,14 @@ fn value<'a>(context: &Context<'a>, found: Found<'a>, label: Option<String>) -> 
         Found::Version(_, one) => (one.stated_total.as_ref()?, Qualifier::Exact, None, None),
         _ => return None,
     };
-    let id = &found.meta().id;
-    let title = match found {
-        Found::Total(meeting, _) => context.text(&meeting.title),
-        _ => context.name(found),
-    };
+    let is_contested =
+        || !context.briefing.disputes.is_empty() && context.index.is_disputed(context.briefing, &found.meta().id);
     Some(Value {
-        id,
-        label: label.unwrap_or(title),
+        found,
+        label,
         date: found.date(),
-        who: who(context, found),
-        disputed: !fact.alternatives().is_empty() || context.index.is_disputed(context.briefing, id),
-        stated: Some(Stated { fact, words, qualifier, high, unit }),
-        sources: found.sources().to_vec(),
+        disputed: !fact.alternatives().is_empty() || is_contested(),
+        stated: Some(Stated { fact, qualifier, high, unit }),
     })
 }
 
@@ -111,10 +96,23 @@ fn who(context: &Context, found: Found) -> Option<String> {
     }
 }
 
-impl Value<'_> {
+impl<'a> Value<'a> {
+    fn id(&self) -> &'a Id {
+        &self.found.meta().id
+    }
+
+    fn label(&self, context: &Context) -> String {
+        match (self.label, self.found) {
+            (Some(label), _) => context.text(label),
+            (None, Found::Total(meeting, _)) => context.text(&meeting.title),
+            (None, found) => context.name(found),
+        }
+    }
+
     fn words(&self, context: &Context) -> String {
-        let said = self.stated.as_ref().map_or_else(|| context.t("not-stated"), |stated| stated.words.clone());
-        match &self.who {
+        let said = self.stated.as_ref().and_then(|_| headline(self.found, context.words, &|text| context.text(text)));
+        let said = said.unwrap_or_else(|| context.t("not-stated"));
+        match who(context, self.found) {
             Some(who) => format!("{said} {who}"),
             None => said,
         }
@@ -145,15 +143,14 @@ impl Value<'_> {
     }
 
     fn row(&self, context: &Context) -> UnitRow {
-        let words = self.words(context);
+        let (label, words) = (self.label(context), self.words(context));
         let remarks = self.remarks(context);
-        let name =
-            [self.label.clone(), words.clone()].into_iter().chain(remarks.clone()).collect::<Vec<_>>().join(", ");
+        let name = [label.clone(), words.clone()].into_iter().chain(remarks.clone()).collect::<Vec<_>>().join(", ");
         let qualifier = self.stated.as_ref().map_or(Qualifier::Exact, |stated| stated.qualifier);
         UnitRow {
-            id: self.id.as_str().into(),
+            id: self.id().as_str().into(),
             name: name.into(),
-            label: self.label.as_str().into(),
+            label: label.into(),
             value: words.into(),
             note: remarks.join(" · ").into(),
             amount: self.stated.as_ref().and_then(Stated::amount),
@@ -177,7 +174,11 @@ fn source(context: &Context, citation: &Citation) -> String {
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let all = values(context, figure);
-    let rows: Vec<UnitRow> = all.iter().map(|one| one.row(context)).collect();
+    let rows: Vec<UnitRow> = all.iter().take(thin::MOST_ROWS).map(|one| one.row(context)).collect();
+    let rest = all.len() - rows.len();
+    let thinned = thinned(context, all.len(), rest);
+    let said: Vec<Told> =
+        told(context, &all).into_iter().chain(thinned.clone().into_iter().flat_map(Told::whole)).collect();
     let largest = rows.iter().filter_map(|row| row.high.or(row.amount)).fold(0.0, f64::max);
     let each = each_of(largest);
     let is_drawn = rows.iter().any(|row| row.amount.is_some());
@@ -194,18 +195,22 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         .map(|(look, key, _)| LegendEntry { sample: Some(sample(look, canvas.meter)), words: context.t(key) });
     let picture = UnitPicture {
         title: context.title(figure).into(),
-        description: joined(context, &tell(context, figure)).into(),
+        description: joined(context, &said).into(),
         empty: context.t("units-none").into(),
         each,
         each_words: if is_drawn { each_words.into() } else { "".into() },
         rows,
+        more: more(context, rest).unwrap_or_default().into(),
     };
-    Made { scene: units(&picture, canvas.width, canvas.meter), items: all.len(), legend: legend.collect() }
+    Made { scene: units(&picture, canvas.width, canvas.meter), items: all.len(), legend: legend.collect(), thinned }
 }
 
 /// From the smallest to the largest, what is missing, and where sources disagree.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let all = values(context, figure);
+    told(context, &values(context, figure))
+}
+
+fn told(context: &Context, all: &[Value]) -> Vec<Told> {
     if all.is_empty() {
         return Told::whole(context.t("units-none"));
     }
@@ -214,7 +219,8 @@ fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
     let mut said = Vec::new();
     let point = |one: &Value| {
         let when = one.date.map(|date| context.date(&date.value)).unwrap_or_default();
-        let values = [("value", one.words(context).into()), ("label", one.label.clone().into()), ("when", when.into())];
+        let values =
+            [("value", one.words(context).into()), ("label", one.label(context).into()), ("when", when.into())];
         context.tf(if one.date.is_some() { "units-point-dated" } else { "units-point" }, &values)
     };
     match counted[..] {
@@ -254,14 +260,14 @@ fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
         Column::new(context, "column-sources"),
     ];
     let row = |one: &Value| Row {
-        id: Some(one.id.clone()),
+        id: Some(one.id().clone()),
         cells: vec![
-            Cell::Words(one.label.clone()),
+            Cell::Words(one.label(context)),
             one.date.map_or(Cell::Empty, |date| Cell::date(context, date)),
             one.stated.as_ref().map_or(Cell::Empty, |stated| Cell::Number(stated.fact.value)),
-            one.stated.as_ref().map_or(Cell::Missing, |_| Cell::Item(one.id.clone(), one.words(context))),
+            one.stated.as_ref().map_or(Cell::Missing, |_| Cell::Item(one.id().clone(), one.words(context))),
             Cell::Words(one.remarks(context).split_off(usize::from(one.date.is_some())).join("; ")),
-            Cell::Sources(one.sources.clone()),
+            Cell::Sources(one.found.sources().to_vec()),
         ],
     };
     vec![Table { columns, rows: values(context, figure).iter().map(row).collect(), ..Table::default() }]

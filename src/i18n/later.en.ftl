@@ -341,6 +341,29 @@ share-complete = Of the complete whole; the shares are rounded by the largest re
 share-exact = Each share is rounded to one decimal by itself; they need not add up to 100%.
 column-whole = Out of
 column-share = Share
+thin-told = { $values } values stand in { $marks } groups: there is no room for each.
+thin-dates = The values of { $dates } dates stand in { $marks } groups, each from its lowest to its highest.
+thin-latest = There is no room for { $dates } dates: the latest of each of { $marks } groups of them is drawn.
+thin-rows = { $drawn } of { $all } are drawn; the table holds all.
+thin-more = and { $count } more: see the table
+thin-series = { $count ->
+    [one] One more series stands in the table only.
+   *[other] { $count } more series stand in the tables only.
+}
+thin-name = { $count } values from { $from } to { $to }: { $low } to { $high }; the latest { $last }
+thin-equal = { $count } values from { $from } to { $to }: { $high }
+thin-disputed = { $count ->
+    [one] one disputed
+   *[other] { $count } disputed
+}
+thin-apart = { $count ->
+    [one] one not comparable with the others
+   *[other] { $count } not comparable with the others
+}
+thin-inexact = { $count ->
+    [one] one not exact
+   *[other] { $count } not exact
+}
 
 ## Sources
 

@@ -239,6 +239,17 @@ share-complete = 各部分构成完整的总体；占比按最大余数法取整
 share-exact = 各占比分别保留一位小数，合计不一定为 100%。
 column-whole = 总数
 column-share = 占比
+thin-told = { $values } 个数值合为 { $marks } 组显示：逐个显示空间不足。
+thin-dates = { $dates } 个时点的数值合为 { $marks } 组，每组由最低至最高。
+thin-latest = 空间不足以显示 { $dates } 个时点：分为 { $marks } 组，每组只绘最近一个。
+thin-rows = 共 { $all } 项，图中绘出 { $drawn } 项；全部列于表格。
+thin-more = 另有 { $count } 项，见表格
+thin-series = 另有 { $count } 个序列仅列于表格。
+thin-name = { $from }至{ $to }共 { $count } 个数值：{ $low } 至 { $high }；最近为 { $last }
+thin-equal = { $from }至{ $to }共 { $count } 个数值：均为 { $high }
+thin-disputed = { $count } 个说法不一
+thin-apart = { $count } 个不宜与其他比较
+thin-inexact = { $count } 个并非精确值
 
 ## 来源
 

@@ -113,6 +113,13 @@ impl Rect {
         Rect { x: left, y: top, width: (right - left).max(0.0), height: (bottom - top).max(0.0) }
     }
 
+    /// As large or larger around the same middle, so that it is as wide and as high at least.
+    pub fn at_least(self, width: f64, height: f64) -> Rect {
+        let (wider, higher) = ((width - self.width).max(0.0), (height - self.height).max(0.0));
+        let (x, y) = (self.x - wider / 2.0, self.y - higher / 2.0);
+        Rect { x, y, width: self.width + wider, height: self.height + higher }
+    }
+
     /// Its right edge.
     pub fn right(self) -> f64 {
         self.x + self.width

@@ -194,13 +194,15 @@ fn who_came_when() -> Scene {
 }
 
 fn chart(chart: SeriesChart) -> Scene {
+    let words = Words::new(Language::En);
     let text = SeriesText {
+        words: &words,
         title: "Values".into(),
         description: "".into(),
         empty: "Nothing here".into(),
         dates: DateLabels::English,
     };
-    series(&chart, WIDTH, TextMeter::default(), &text)
+    series(&chart, WIDTH, TextMeter::default(), &text).scene
 }
 
 /// A scene as SVG text.

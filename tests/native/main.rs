@@ -5,6 +5,7 @@ mod amounts;
 mod boxes;
 mod briefing;
 mod data;
+mod dense;
 mod figures;
 mod gallery;
 mod kinds;

@@ -51,26 +51,28 @@ fn told(briefing: &Briefing, language: Language) -> String {
 fn draw(all: &[Readings], bounds: Bounds, width: f64, language: Language) -> Scene {
     let words = Words::new(language);
     let text = SeriesText {
+        words: &words,
         title: words.text("figure-series").into(),
         description: all.iter().map(|one| caption(&one.list, &words)).collect::<Vec<_>>().join(" ").into(),
         empty: words.text("series-empty").into(),
         dates: language.axis(),
     };
     let chart = SeriesChart { all: all.to_vec(), bounds, ..SeriesChart::default() };
-    series(&chart, width, TextMeter::default(), &text)
+    series(&chart, width, TextMeter::default(), &text).scene
 }
 
 /// Numbers of their own on stems, with what is marked below them.
 fn draw_stems(all: Vec<Readings>, pins: Pins, width: f64, language: Language) -> Scene {
     let words = Words::new(language);
     let text = SeriesText {
+        words: &words,
         title: "".into(),
         description: "".into(),
         empty: words.text("series-empty").into(),
         dates: language.axis(),
     };
     let chart = SeriesChart { all, join: Join::Stems, pins: vec![pins], ..SeriesChart::default() };
-    series(&chart, width, TextMeter::default(), &text)
+    series(&chart, width, TextMeter::default(), &text).scene
 }
 
 /// Every sort of value.

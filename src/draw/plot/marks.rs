@@ -13,7 +13,7 @@ use plotters::{
 use super::{
     labels::free_spot,
     recorder::{ENLARGED, Groups, ink},
-    signs::{Arrow, Dot, Drawn, Failure, Ground, Sign, at},
+    signs::{Arrow, Dot, Drawn, Failure, Ground, Sign, at, snapped},
 };
 use crate::{
     layout::text::TextMeter,
@@ -42,8 +42,44 @@ pub struct ValueMark {
     pub beside: Vec<(Span, f64)>,
     /// Whether the line leads to it.
     pub joined: bool,
+    /// Set where it stands for several values, whose latest it is.
+    pub bin: Option<Bin>,
     /// Its number, where that is written beside it.
     pub label: Option<Arc<str>>,
+}
+
+/// Neighbouring values that are drawn as one mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bin {
+    /// The lowest and the highest of them.
+    pub ends: (f64, f64),
+    /// The days and values through which the line leads, in order of time.
+    pub path: Vec<(f64, f64)>,
+}
+
+/// A bin in its place.
+pub(super) struct BinSign {
+    rect: Rect,
+    role: Role,
+    path: Vec<(f64, f64)>,
+}
+
+/// Least extent of a bin.
+const BIN_PX: f64 = 5.0;
+/// What a pointer finds of it at least, in width and height.
+const BIN_HIT_PX: (f64, f64) = (12.0, 24.0);
+
+impl BinSign {
+    fn of(bin: &Bin, mark: &ValueMark, place: &dyn Fn(f64, f64) -> (f64, f64)) -> BinSign {
+        let ((left, bottom), (right, top)) = (place(mark.when.start, bin.ends.0), place(mark.when.end, bin.ends.1));
+        let rect = Rect::between(left, top, right, bottom).at_least(BIN_PX, BIN_PX);
+        let role = match mark.dot {
+            Dot::Disputed => Role::BarUncertain,
+            Dot::Apart => Role::ChartDotApart,
+            Dot::Exact | Dot::About => Role::Within,
+        };
+        BinSign { rect, role, path: bin.path.iter().map(|&(day, value)| place(day, value)).collect() }
+    }
 }
 
 /// What a pointer finds: at most and at least this far from the middle.
@@ -53,6 +89,7 @@ const HIT_PX: (f64, f64) = (6.0, 14.0);
 pub(super) struct Signs {
     pub own: Sign,
     pub beside: Vec<Sign>,
+    bin: Option<BinSign>,
 }
 
 impl Signs {
@@ -66,7 +103,46 @@ impl Signs {
             dot: Dot::Disputed,
             ..Sign::default()
         });
-        Signs { own: Sign { at, dot, arrow, within, range, ..Sign::default() }, beside: beside.collect() }
+        let bin = mark.bin.as_ref().map(|bin| BinSign::of(bin, mark, place));
+        Signs { own: Sign { at, dot, arrow, within, range, ..Sign::default() }, beside: beside.collect(), bin }
+    }
+
+    /// Where a line leads through it.
+    pub fn path(&self) -> &[(f64, f64)] {
+        self.bin.as_ref().map_or(std::slice::from_ref(&self.own.at), |bin| &bin.path)
+    }
+
+    /// What its own sign covers.
+    fn bounds(&self, scale: f64) -> Rect {
+        self.bin.as_ref().map_or_else(|| self.own.bounds(scale), |bin| bin.rect)
+    }
+
+    /// What a pointer finds, a single value `reach` around its middle.
+    fn hit(&self, reach: f64, scale: f64) -> Rect {
+        let (x, y) = self.own.at;
+        match &self.bin {
+            Some(bin) => bin.rect.at_least(BIN_HIT_PX.0 * scale, BIN_HIT_PX.1 * scale),
+            None => Rect::between(x - reach, y - reach, x + reach, y + reach),
+        }
+    }
+
+    /// From where to where its stem goes, and what it covers.
+    pub fn stem(&self, ground_y: f64) -> [(f64, f64); 2] {
+        let (x, y) = self.own.at;
+        match &self.bin {
+            Some(BinSign { rect, .. }) => {
+                let x = snapped(rect.x + rect.width / 2.0);
+                [(x, ground_y.max(rect.bottom())), (x, ground_y.min(rect.y))]
+            }
+            None => [(x, ground_y), (x, y)],
+        }
+    }
+
+    fn draw(&self, pen: &Pen) -> Drawn {
+        match &self.bin {
+            Some(bin) => pen.fill(bin.role, bin.rect),
+            None => self.all().try_for_each(|sign| sign.draw(pen.ground, pen.text.scale)),
+        }
     }
 
     fn all(&self) -> impl Iterator<Item = &Sign> {
@@ -159,14 +235,12 @@ impl Pen<'_> {
     /// Each value as something to reach; on a stem where `ground_y` says from where.
     pub fn marks(&self, marks: &[ValueMark], signs: &[Signs], ground_y: Option<f64>) -> Drawn {
         for (index, (mark, own)) in marks.iter().zip(signs).enumerate() {
-            let (x, y) = own.own.at;
             let reach = reach(index, signs) * self.text.scale;
-            let hit = Rect::between(x - reach, y - reach, x + reach, y + reach);
-            self.target(&mark.id, &mark.name, hit, || {
+            self.target(&mark.id, &mark.name, own.hit(reach, self.text.scale), || {
                 if let Some(ground_y) = ground_y {
-                    self.stroke(Role::ChartLine, [(x, ground_y), (x, y)])?;
+                    self.stroke(Role::ChartLine, own.stem(ground_y))?;
                 }
-                own.all().try_for_each(|sign| sign.draw(self.ground, self.text.scale))
+                own.draw(self)
             })?;
         }
         Ok(())
@@ -174,14 +248,16 @@ impl Pen<'_> {
 
     /// The numbers, the latest first, where there is room for them beside what is `taken`.
     pub fn labels(&self, marks: &[ValueMark], signs: &[Signs], mut taken: Vec<Rect>, room: Rect) -> Drawn {
-        let bounds = |sign: &Sign| sign.bounds(self.text.scale);
-        taken.extend(signs.iter().flat_map(Signs::all).map(bounds));
+        let scale = self.text.scale;
+        taken.extend(
+            signs.iter().flat_map(|one| one.beside.iter().map(|sign| sign.bounds(scale)).chain([one.bounds(scale)])),
+        );
         for (mark, signs) in marks.iter().zip(signs).rev() {
             let Some(label) = &mark.label else { continue };
             // It is written from a whole pixel on, so that it may stand a little to either side.
             let width = self.text.width(label, TypeSize::Small, false).ceil() + 2.0;
             let size = (width, self.text.line(TypeSize::Small));
-            let Some(spot) = free_spot(bounds(&signs.own), size, &taken, room) else { continue };
+            let Some(spot) = free_spot(signs.bounds(scale), size, &taken, room) else { continue };
             let middle = (spot.x + 1.0, spot.y + spot.height / 2.0);
             self.write(label, middle, (Role::Label, TypeSize::Small), (HPos::Left, VPos::Center))?;
             taken.push(spot);

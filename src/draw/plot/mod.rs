@@ -15,7 +15,7 @@ mod towers;
 
 pub use bars::{Column, ColumnChart, column_chart};
 pub use lines::{LineChart, LinePanel, line_chart};
-pub use marks::ValueMark;
+pub use marks::{Bin, ValueMark};
 pub use multiples::{Multiples, multiples};
 pub use panel::Line;
 pub use rows::{Amount, AmountClaim, Amounts, RowChart, RowLook, row_chart};

@@ -69,7 +69,8 @@ pub(super) fn scale_of(
     let values: Vec<f64> = marks
         .flat_map(|mark| {
             let range = mark.range.into_iter().flat_map(|(low, high)| [low, high]);
-            range.chain([mark.value]).chain(mark.beside.iter().map(|&(_, value)| value))
+            let bin = mark.bin.iter().flat_map(|bin| [bin.ends.0, bin.ends.1]);
+            range.chain(bin).chain([mark.value]).chain(mark.beside.iter().map(|&(_, value)| value))
         })
         .collect();
     let log = is_log.then(|| ValueScale::fit_log(&mut values.iter().copied(), most)).flatten();
@@ -121,8 +122,8 @@ impl Panel<'_> {
         let signs: Vec<Signs> =
             line.marks.iter().map(|mark| Signs::of(mark, &|day, value| self.place(day, value))).collect();
         groups.open(Group::new(Role::Plain).toned(line.tone));
-        let joined = line.marks.iter().zip(&signs).filter(|(mark, _)| mark.joined).map(|(_, signs)| signs.own.at);
-        pen.stroke(Role::ChartLine, joined)?;
+        let joined = line.marks.iter().zip(&signs).filter(|(mark, _)| mark.joined).flat_map(|(_, signs)| signs.path());
+        pen.stroke(Role::ChartLine, joined.copied())?;
         pen.marks(&line.marks, &signs, None)?;
         groups.close();
         Ok(signs)

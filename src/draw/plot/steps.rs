@@ -101,23 +101,26 @@ impl StepChart {
         TITLE_PX + (lines - 1) as f64 * TypeSize::Label.line_px()
     }
 
-    /// The numbers on the value axis of a panel.
-    fn ticks(&self, panel: &StepPanel) -> Vec<f64> {
+    /// The numbers on the value axis of each panel.
+    fn ticks(&self) -> Vec<Vec<f64>> {
         let most = if self.plot_px() < 100.0 { 3 } else { 5 };
         match self.join {
-            Join::Steps => ticks(panel.marks.iter(), most),
-            Join::Stems => ticks(self.panels.iter().flat_map(|panel| &panel.marks), most),
+            Join::Steps => self.panels.iter().map(|panel| ticks(panel.marks.iter(), most)).collect(),
+            Join::Stems => {
+                let shared = ticks(self.panels.iter().flat_map(|panel| &panel.marks), most);
+                vec![shared; self.panels.len()]
+            }
         }
     }
 
     /// From where to where the time axis goes.
     pub fn time_px(&self) -> (f64, f64) {
-        (self.left(), self.right())
+        (self.left(&self.ticks()), self.right())
     }
 
-    /// Where the plots begin: beside the widest number.
-    fn left(&self) -> f64 {
-        let numbers = self.panels.iter().flat_map(|panel| self.ticks(panel)).map(number);
+    /// Where the plots begin: beside the widest of these numbers.
+    fn left(&self, ticks: &[Vec<f64>]) -> f64 {
+        let numbers = ticks.iter().flatten().map(|tick| number(*tick));
         let widest = numbers.map(|label| self.text.width(&label, TypeSize::Small, false)).fold(0.0, f64::max);
         (SIDE_PX + widest + 8.0 * self.text.scale).ceil()
     }
@@ -134,10 +137,17 @@ pub fn plot_width(width: f64) -> f64 {
 
 /// Draws values over time. Without panels the group is empty.
 pub fn step_chart(chart: &StepChart) -> Group {
-    let (recorder, groups) = Recorder::new(chart.width, chart.height(), chart.text);
+    let height = chart.height();
+    let (recorder, groups) = Recorder::new(chart.width, height, chart.text);
     let ground = recorder.into_drawing_area();
+    let ticks = chart.ticks();
+    let (left, title_px, panel_px) = (chart.left(&ticks), chart.title_px(), chart.panel_px());
+    let frame = |index: usize| {
+        let top = (TOP_PX + index as f64 * panel_px) * chart.text.scale;
+        Frame { ticks: &ticks[index], top, title_px, left, height }
+    };
     let mut panels = chart.panels.iter().enumerate();
-    match panels.try_for_each(|(index, panel)| draw_panel(chart, index, panel, &ground, &groups)) {
+    match panels.try_for_each(|(index, panel)| draw_panel(chart, panel, &frame(index), &ground, &groups)) {
         Ok(()) => groups.finish(),
         Err(_) => Group::default(),
     }
@@ -147,7 +157,8 @@ pub fn step_chart(chart: &StepChart) -> Group {
 fn ticks<'a>(marks: impl Iterator<Item = &'a ValueMark>, most: u64) -> Vec<f64> {
     let values = marks.flat_map(|mark| {
         let range = mark.range.into_iter().flat_map(|(low, high)| [low, high]);
-        range.chain([mark.value]).chain(mark.beside.iter().map(|&(_, value)| value))
+        let bin = mark.bin.iter().flat_map(|bin| [bin.ends.0, bin.ends.1]);
+        range.chain(bin).chain([mark.value]).chain(mark.beside.iter().map(|&(_, value)| value))
     });
     let (low, high) = values.fold((0.0, 0.0), |(low, high), value| (f64::min(low, value), f64::max(high, value)));
     let step = count_ticks(high.max(-low).ceil() as u64, most).get(1).map_or(1.0, |&step| step as f64);
@@ -155,21 +166,33 @@ fn ticks<'a>(marks: impl Iterator<Item = &'a ValueMark>, most: u64) -> Vec<f64> 
     (first..=last.max(first + 1)).map(|count| count as f64 * step).collect()
 }
 
-fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Ground, groups: &Groups) -> Drawn {
+/// The place of a panel.
+struct Frame<'a> {
+    /// The numbers on its value axis.
+    ticks: &'a [f64],
+    top: f64,
+    /// Room for its title, without text scale.
+    title_px: f64,
+    left: f64,
+    /// Height of the figure.
+    height: f64,
+}
+
+fn draw_panel(chart: &StepChart, panel: &StepPanel, frame: &Frame, ground: &Ground, groups: &Groups) -> Drawn {
     let StepChart { text, domain, years, .. } = chart;
     let scale = text.scale;
-    let top = (TOP_PX + index as f64 * chart.panel_px()) * scale;
-    let (left, right) = (chart.left(), chart.right());
-    let plot_top = top + (chart.title_px() + HEAD_PX) * scale;
+    let Frame { ticks, top, title_px, left, height } = *frame;
+    let right = chart.right();
+    let is_last = chart.panels.last().is_some_and(|last| std::ptr::eq(last, panel));
+    let plot_top = top + (title_px + HEAD_PX) * scale;
     let plot_bottom = plot_top + chart.plot_px() * scale;
-    let ticks = chart.ticks(panel);
     let (lowest, highest) = (ticks.first().copied().unwrap_or(0.0), ticks.last().copied().unwrap_or(1.0));
     let enlarged = |px: f64| (px * ENLARGED).round() as i32;
     let mut plot = ChartBuilder::on(ground)
         .margin_left(enlarged(left))
         .margin_right(enlarged(chart.width - right))
         .margin_top(enlarged(plot_top))
-        .margin_bottom(enlarged(chart.height() - plot_bottom))
+        .margin_bottom(enlarged(height - plot_bottom))
         .build_cartesian_2d(domain.start..domain.end, lowest..highest)?;
     let pen = Pen { ground, groups, text: *text };
 
@@ -180,7 +203,7 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
     for (day, _) in years {
         plot.draw_series([PathElement::new([(*day, lowest), (*day, highest)], ink(Role::Grid))])?;
     }
-    for &tick in &ticks {
+    for &tick in ticks {
         let role = if tick == 0.0 { Role::AxisLine } else { Role::Grid };
         plot.draw_series([PathElement::new([(domain.start, tick), (domain.end, tick)], ink(role))])?;
     }
@@ -188,7 +211,7 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
         let (x, y) = plot.backend_coord(&(day, value));
         (snapped(f64::from(x) / ENLARGED), snapped(f64::from(y) / ENLARGED))
     };
-    for &tick in &ticks {
+    for &tick in ticks {
         let (_, y) = place(domain.start, tick);
         pen.write(
             &number(tick),
@@ -197,7 +220,7 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
             (HPos::Right, VPos::Center),
         )?;
     }
-    if index + 1 == chart.panels.len() {
+    if is_last {
         for (day, label) in years {
             let x = place(*day, lowest).0 + LABEL_INSET;
             if x + text.width(label, TypeSize::Small, false) <= chart.width {
@@ -221,18 +244,19 @@ fn draw_panel(chart: &StepChart, index: usize, panel: &StepPanel, ground: &Groun
     let stems = ground_y.into_iter().flat_map(|ground_y| {
         signs
             .iter()
-            .map(move |signs| Rect::between(signs.own.at.0 - 1.0, signs.own.at.1, signs.own.at.0 + 1.0, ground_y))
+            .map(move |signs| signs.stem(ground_y))
+            .map(|[(x, from), (_, to)]| Rect::between(x - 1.0, to, x + 1.0, from))
     });
     pen.labels(
         &panel.marks,
         &signs,
         stems.collect(),
-        Rect::between(left, top + chart.title_px() * scale, chart.width, plot_bottom),
+        Rect::between(left, top + title_px * scale, chart.width, plot_bottom),
     )
 }
 
 /// The line of steps through the values that belong together.
 fn steps(panel: &StepPanel, signs: &[Signs]) -> Vec<(f64, f64)> {
-    let joined = || panel.marks.iter().zip(signs).filter(|(mark, _)| mark.joined).map(|(_, signs)| signs.own.at);
-    joined().zip(joined().skip(1)).flat_map(|(one, next)| [one, (next.0, one.1), next]).collect()
+    let joined = || panel.marks.iter().zip(signs).filter(|(mark, _)| mark.joined).flat_map(|(_, signs)| signs.path());
+    joined().zip(joined().skip(1)).flat_map(|(one, next)| [*one, (next.0, one.1), *next]).collect()
 }

@@ -7,10 +7,10 @@ use crate::{
 };
 
 /// The values that a series is told by: those that can be compared, or the only one there is.
-pub(super) fn told(readings: &[Reading]) -> Vec<&Reading> {
+pub(super) fn told<'a>(readings: &[&'a Reading]) -> Vec<&'a Reading> {
     match readings {
-        [only] => vec![only],
-        _ => readings.iter().filter(|reading| reading.comparable).collect(),
+        [only] => vec![*only],
+        _ => readings.iter().copied().filter(|reading| reading.comparable).collect(),
     }
 }
 
@@ -23,7 +23,7 @@ pub(super) fn extreme<'a>(told: &[&'a Reading], more: fn(f64, f64) -> bool) -> O
 
 /// From where to where, what lay between beyond both, what is disputed and what is left out.
 pub fn caption(readings: &[Reading], words: &Words) -> String {
-    let told = told(readings);
+    let told = told(&readings.iter().collect::<Vec<_>>());
     let mut mentioned = Vec::new();
     let mut sentences = Vec::new();
     match told[..] {
@@ -36,14 +36,14 @@ pub fn caption(readings: &[Reading], words: &Words) -> String {
         [first, .., last] => {
             // Two dates within a year are told apart by their days.
             let fine = first.year == last.year;
-            let is_steady = told.iter().all(|reading| reading.words == first.words && !reading.is_contested());
+            let is_steady = told.iter().all(|reading| !reading.is_contested() && reading.is_same(first, words));
             let mut values = vec![
                 ("first", Value::from(point(first, fine, words))),
                 ("last", point(last, fine, words).into()),
-                ("value", first.words.clone().into()),
-                ("from", when(first, fine).into()),
+                ("value", first.words(words).into()),
+                ("from", when(first, fine, words).into()),
                 ("start", precision(first, fine).into()),
-                ("to", when(last, fine).into()),
+                ("to", when(last, fine, words).into()),
                 ("end", precision(last, fine).into()),
                 ("count", told.len().into()),
             ];
@@ -84,8 +84,8 @@ pub fn join(sentences: &[String], words: &Words) -> String {
 /// A value and when it held, with a word where sources disagree on it.
 fn point(reading: &Reading, fine: bool, words: &Words) -> String {
     let values = [
-        ("value", reading.words.clone().into()),
-        ("when", when(reading, fine).into()),
+        ("value", reading.words(words).into()),
+        ("when", when(reading, fine, words).into()),
         ("precision", precision(reading, fine).into()),
     ];
     let point = words.text_with("series-point", &values);
@@ -97,10 +97,10 @@ fn point(reading: &Reading, fine: bool, words: &Words) -> String {
 
 /// Whether what is said of when a value held is a day.
 fn precision(reading: &Reading, fine: bool) -> &'static str {
-    if reading.precision == Precision::Day && (fine || reading.year.is_none()) { "day" } else { "other" }
+    if reading.precision() == Precision::Day && (fine || reading.year.is_none()) { "day" } else { "other" }
 }
 
 /// The year of a value, or its date.
-fn when(reading: &Reading, fine: bool) -> String {
-    reading.year.clone().filter(|_| !fine).unwrap_or_else(|| reading.date.clone())
+fn when(reading: &Reading, fine: bool, words: &Words) -> String {
+    if fine { reading.date_words(words) } else { reading.year_words(words) }
 }

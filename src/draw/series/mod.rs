@@ -5,11 +5,14 @@ mod lines;
 mod participants;
 mod pins;
 mod reading;
+mod thinned;
 
 use std::sync::Arc;
 
 use super::plot::{Arrow, Dot, StepChart, StepPanel, ValueMark, plot_width, step_chart};
+use super::{thin, words::push_more};
 use crate::{
+    i18n::Words,
     layout::text::TextMeter,
     model::{Day, Qualifier},
     scale::{
@@ -20,6 +23,7 @@ use crate::{
     scene::{Anchor, Group, Role, Scene, Shape, Tone, TypeSize},
 };
 use pins::{TimeAxis, strip};
+use thinned::{Count, Making};
 
 pub use super::plot::{Join, Sample, sample};
 pub use caption::{caption, join};
@@ -27,9 +31,12 @@ pub use lines::{LinesChart, Shared, annual, lines, small_panels};
 pub use participants::participants;
 pub use pins::{Pin, PinSign, Pins};
 pub use reading::{Reading, Readings, Telling, span_of};
+pub use thinned::Several;
 
 /// The words of the chart, in the reader's language.
-pub struct SeriesText {
+pub struct SeriesText<'a> {
+    /// The words of the page.
+    pub words: &'a Words,
     /// Name of the figure.
     pub title: Arc<str>,
     /// What it shows; may be empty.
@@ -59,41 +66,79 @@ pub struct SeriesChart {
     pub bounds: Bounds,
 }
 
+/// A picture of values over time.
+pub struct Pictured {
+    /// The picture.
+    pub scene: Scene,
+    /// That values stand together in it, where they do.
+    pub thinned: Option<String>,
+}
+
 /// The chart of series. It shows whole years: those of the values and marks, or of the bounds where they are given. What lies
-/// outside is left out. Each value and mark carries its id as `data-key`.
-pub fn series(drawn: &SeriesChart, width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
+/// outside is left out. Each value and mark carries its id as `data-key`; where values have no room, several are one mark.
+pub fn series(drawn: &SeriesChart, width: f64, meter: TextMeter, text: &SeriesText) -> Pictured {
     let domain = extent(drawn.all.iter(), &drawn.pins).map(|extent| whole_years(within(extent, drawn.bounds)));
-    let panels: Vec<StepPanel> = domain.map_or(Vec::new(), |domain| {
-        let panels = drawn.all.iter().enumerate().map(|(index, readings)| panel(index, readings, drawn.join, domain));
-        panels.filter(|panel| !panel.marks.is_empty()).collect()
-    });
-    let (title, description) = (text.title.clone(), text.description.clone());
-    if let Some(domain) = domain.filter(|_| !panels.is_empty()) {
-        let years = years(domain, plot_width(width), meter, text.dates);
-        let chart = StepChart { width, text: meter, domain, years, join: drawn.join, panels };
-        let (mut height, mut root) = (chart.height(), step_chart(&chart));
-        let axis = TimeAxis { domain, px: chart.time_px() };
-        for (strip, strip_height) in drawn.pins.iter().filter_map(|pins| strip(pins, axis, meter)) {
-            root.add(strip.at(0.0, height));
-            height += strip_height;
-        }
-        return Scene { width, height: height.ceil(), title, description, text_scale: meter.scale, root };
+    let Some(domain) = domain else { return empty(width, meter, text) };
+    let panels = |marks: &mut dyn FnMut(&Readings) -> Vec<ValueMark>| -> Vec<StepPanel> {
+        let panel = |(index, one): (usize, &Readings)| StepPanel {
+            title: one.title.clone(),
+            tone: Tone::of_index(index),
+            marks: marks(one),
+        };
+        drawn.all.iter().take(thin::MOST_ROWS).enumerate().map(panel).filter(|panel| !panel.marks.is_empty()).collect()
+    };
+    let mut axis = TimeAxis { domain, px: (0.0, 0.0) };
+    let outlined = panels(&mut |one| thinned::outline(one, &axis).into_iter().collect());
+    let years = years(domain, plot_width(width), meter, text.dates);
+    let mut chart = StepChart { width, text: meter, domain, years, join: drawn.join, panels: outlined };
+    axis.px = chart.time_px();
+    let rest = drawn.all.len().saturating_sub(thin::MOST_ROWS);
+    let (mut count, is_labelled) = (Count { rest, ..Count::default() }, drawn.join == Join::Stems);
+    let making = Making { words: text.words, axis, lines: chart.panels.len(), is_labelled };
+    chart.panels = panels(&mut |one| thinned::marks(one, making, &mut count));
+    if chart.panels.is_empty() {
+        return empty(width, meter, text);
     }
-    empty(width, meter, text)
+    let (mut height, mut root) = (chart.height(), step_chart(&chart));
+    for (strip, strip_height) in drawn.pins.iter().filter_map(|pins| strip(pins, axis, meter)) {
+        root.add(strip.at(0.0, height));
+        height += strip_height;
+    }
+    pictured(root, (width, height.ceil()), meter, text, count)
+}
+
+/// The picture, which says where values stand together.
+fn pictured(
+    mut root: Group,
+    (width, height): (f64, f64),
+    meter: TextMeter,
+    text: &SeriesText,
+    count: Count,
+) -> Pictured {
+    let thinned = count.told(text.words);
+    let more = match count.rest {
+        0 => String::new(),
+        rest => text.words.text_with("thin-more", &[("count", rest.into())]),
+    };
+    let height = height + push_more(&mut root, &more, (width, height), &meter);
+    let said: Vec<String> = [text.description.to_string()].into_iter().filter(|said| !said.is_empty()).collect();
+    let said: Vec<String> = said.into_iter().chain(thinned.clone()).collect();
+    let (title, description) = (text.title.clone(), join(&said, text.words).into());
+    Pictured { scene: Scene { width, height, title, description, text_scale: meter.scale, root }, thinned }
 }
 
 /// Says that there is nothing to draw.
-fn empty(width: f64, meter: TextMeter, text: &SeriesText) -> Scene {
-    let (title, description) = (text.title.clone(), text.description.clone());
+fn empty(width: f64, meter: TextMeter, text: &SeriesText) -> Pictured {
     let height = EMPTY_PX * meter.scale;
     let mut root = Group::new(Role::Plain);
     let (content, size, anchor) = (text.empty.clone(), TypeSize::Label, Anchor::Middle);
     root.push(Role::Empty, Shape::Text { x: width / 2.0, y: height / 2.0, content, size, anchor });
-    Scene { width, height, title, description, text_scale: meter.scale, root }
+    pictured(root, (width, height), meter, text, Count::default())
 }
 
 /// The signs that occur, in the order of a legend.
-pub fn samples(all: &[Readings]) -> Vec<Sample> {
+pub fn samples<'r>(all: impl IntoIterator<Item = &'r Readings>) -> Vec<Sample> {
+    let all: Vec<&Readings> = all.into_iter().collect();
     let any = |holds: &dyn Fn(&Reading) -> bool| all.iter().flat_map(|one| &one.list).any(holds);
     let signs = [
         (Sample::About, any(&|one| dot(one) == Dot::About)),
@@ -142,34 +187,6 @@ fn years(domain: Span, plot_px: f64, meter: TextMeter, dates: DateLabels) -> Vec
     let step = year_step(plot_px / (last - first + 1) as f64, widest[0].max(widest[1]));
     let round = (first..=last).filter(|year| year.rem_euclid(step) == 0);
     round.map(|year| (first_of(year), label(year).into())).collect()
-}
-
-fn panel(index: usize, readings: &Readings, join: Join, domain: Span) -> StepPanel {
-    let marks = marks(readings, join == Join::Stems, domain);
-    StepPanel { title: readings.title.clone(), tone: Tone::of_index(index), marks }
-}
-
-/// The values within a time, with their numbers: of all, or of the last and the highest.
-fn marks(readings: &Readings, all_labelled: bool, domain: Span) -> Vec<ValueMark> {
-    let is_shown = |when: Span| (domain.start..=domain.end).contains(&when.middle());
-    let cut = |when: Span| Span::new(when.start.max(domain.start), when.end.min(domain.end));
-    let shown: Vec<Reading> = readings.list.iter().filter(|reading| is_shown(reading.when)).cloned().collect();
-    let told = caption::told(&shown);
-    let labelled = [told.last().copied(), caption::extreme(&told, |a, b| a > b).or(told.first().copied())];
-    let marks = shown.iter().map(|reading| ValueMark {
-        id: reading.id.clone(),
-        name: reading.name.clone(),
-        when: cut(reading.when),
-        value: reading.value,
-        dot: dot(reading),
-        arrow: arrow(reading),
-        range: reading.range,
-        beside: reading.beside.iter().filter(|(when, _)| is_shown(*when)).copied().collect(),
-        joined: reading.is_on_line(),
-        label: (all_labelled || labelled.iter().flatten().any(|one| one.id == reading.id))
-            .then(|| reading.short.as_str().into()),
-    });
-    marks.collect()
 }
 
 /// What a value is like.

@@ -2,12 +2,9 @@
 
 use super::{
     Pin, Reading, Readings, Telling,
-    reading::{in_time, is_drawable, span_of, year_words},
+    reading::{Of, in_time, is_drawable, span_of, sure_year, titled},
 };
-use crate::{
-    i18n::Words,
-    model::{Item, Meeting, Total},
-};
+use crate::model::{Item, Meeting, Total};
 
 /// The stated numbers of participants in order of time, and the meetings without any. What has no place in time is left out
 /// and counted.
@@ -21,22 +18,21 @@ pub fn participants(meetings: &[&Item<Meeting>], title: &str, telling: &Telling)
         let name = name_of(meeting, telling.words.text("not-stated"), telling);
         Some(Pin { id: meeting.meta.id.as_str().into(), name: name.into(), when: span_of(&meeting.date.value)? })
     });
-    let readings = Readings { title: title.into(), unplaced: count - read.len(), list: in_time(&read) };
+    let readings = Readings { title: title.into(), unplaced: count - read.len(), list: in_time(read) };
     (readings, missing.collect())
 }
 
 fn reading(meeting: &Item<Meeting>, total: &Item<Total>, telling: &Telling) -> Option<Reading> {
-    let (words, date) = (telling.words, &meeting.date.value);
-    let said = words.quantity(total.value.value, total.qualifier, None);
-    let who = total.who.as_ref().map(|who| format!("{said} {}", (telling.text)(who)));
+    let date = &meeting.date.value;
     Some(Reading {
-        id: total.meta.id.as_str().into(),
-        name: name_of(meeting, who.unwrap_or_else(|| said.clone()), telling).into(),
-        words: said.clone(),
-        short: said,
-        date: date_words(meeting, words),
-        precision: date.precision(),
-        year: year_words(date, words),
+        id: total.meta.id.clone(),
+        date: date.clone(),
+        of: Of::Meeting {
+            title: (telling.text)(&meeting.title).into(),
+            who: total.who.as_ref().map(|who| (telling.text)(who).into()),
+        },
+        titled: None,
+        year: sure_year(date),
         when: span_of(date)?,
         value: Some(total.value.value).filter(|value| is_drawable(*value))?,
         range: None,
@@ -48,14 +44,9 @@ fn reading(meeting: &Item<Meeting>, total: &Item<Total>, telling: &Telling) -> O
     })
 }
 
-fn date_words(meeting: &Meeting, words: &Words) -> String {
-    meeting.date.value.print(words.language().dates())
-}
-
 /// When and which meeting, and what is said of it.
-fn name_of(meeting: &Item<Meeting>, said: String, telling: &Telling) -> String {
-    let title = (telling.text)(&meeting.title);
-    let dated = [("date", date_words(meeting, telling.words).into()), ("title", title.into())];
-    let meeting = telling.words.text_with("item-name", &dated);
-    telling.words.text_with("series-titled", &[("title", meeting.into()), ("sentence", said.into())])
+fn name_of(meeting: &Meeting, said: String, telling: &Telling) -> String {
+    let date = meeting.date.value.print(telling.words.language().dates());
+    let dated = [("date", date.into()), ("title", (telling.text)(&meeting.title).into())];
+    titled(&telling.words.text_with("item-name", &dated), said, telling.words)
 }

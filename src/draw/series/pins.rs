@@ -52,6 +52,13 @@ pub(super) struct TimeAxis {
     pub px: (f64, f64),
 }
 
+impl TimeAxis {
+    /// Whether the middle of a span is on it.
+    pub fn shows(&self, when: Span) -> bool {
+        (self.domain.start..=self.domain.end).contains(&when.middle())
+    }
+}
+
 /// A mark and its room: the least that a finger finds.
 const PIN_PX: f64 = 24.0;
 /// Room for the title of a strip.
@@ -65,8 +72,8 @@ pub(super) fn strip(pins: &Pins, axis: TimeAxis, meter: TextMeter) -> Option<(Gr
     let scale = meter.scale;
     let (start, end) = axis.px;
     let place = |when: Span| start + (when.middle() - axis.domain.start) / axis.domain.days() * (end - start);
-    let is_shown = |pin: &&Pin| (axis.domain.start..=axis.domain.end).contains(&pin.when.middle());
-    let mut shown: Vec<(f64, &Pin)> = pins.list.iter().filter(is_shown).map(|pin| (place(pin.when), pin)).collect();
+    let mut shown: Vec<(f64, &Pin)> =
+        pins.list.iter().filter(|pin| axis.shows(pin.when)).map(|pin| (place(pin.when), pin)).collect();
     if shown.is_empty() {
         return None;
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::{
     draw::activity::iso_year,
     i18n::Words,
-    model::{Briefing, Day, Dispute, Edtf, Fact, Item, Observation, Qualifier, Series, Text, date::Precision},
+    model::{Briefing, Day, Edtf, Fact, Id, Item, Observation, Qualifier, Series, Text, date::Precision},
     order,
     query::{Found, Index},
     scale::Span,
@@ -14,23 +14,19 @@ use crate::{
 /// Values beyond this are written with digits that a number of the page does not hold, so they are not drawn.
 const MOST: f64 = 9e15;
 
-/// One observation, ready to be drawn and told.
+/// One observation, ready to be drawn and told. Its words are made when they are asked for: of thousands few are read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {
     /// Its id.
-    pub id: Arc<str>,
-    /// Its accessible name.
-    pub name: Arc<str>,
-    /// Its value in words, with the unit.
-    pub words: String,
-    /// Its value in words, without the unit.
-    pub short: String,
-    /// Its date in words.
-    pub date: String,
-    /// How fine that is.
-    pub precision: Precision,
-    /// Its year in words, where its date is within one and sure.
-    pub year: Option<String>,
+    pub id: Id,
+    /// Its date.
+    pub(super) date: Edtf,
+    /// What its value is one of.
+    pub(super) of: Of,
+    /// What is measured, where its name says so.
+    pub(super) titled: Option<Arc<str>>,
+    /// Its year, where its date is within one and sure.
+    pub year: Option<i64>,
     /// The days that its date can mean.
     pub when: Span,
     /// The value.
@@ -49,6 +45,15 @@ pub struct Reading {
     pub beside: Vec<(Span, f64)>,
 }
 
+/// What a value is one of.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Of {
+    /// A series: in this unit, within this range.
+    Series { unit: Option<Arc<str>>, within: Option<(f64, f64)> },
+    /// The participants of a meeting: its title, and who is counted.
+    Meeting { title: Arc<str>, who: Option<Arc<str>> },
+}
+
 impl Reading {
     /// Whether sources disagree on it.
     pub fn is_contested(&self) -> bool {
@@ -59,6 +64,80 @@ impl Reading {
     pub fn is_on_line(&self) -> bool {
         self.comparable && !self.rivalled
     }
+
+    /// Its value in words, with the unit.
+    pub fn words(&self, words: &Words) -> String {
+        let unit = match &self.of {
+            Of::Series { unit, .. } => unit.as_deref(),
+            Of::Meeting { .. } => None,
+        };
+        words.quantity(self.value, self.qualifier, unit)
+    }
+
+    /// Its value in words, without the unit.
+    pub fn short(&self, words: &Words) -> String {
+        words.quantity(self.value, self.qualifier, None)
+    }
+
+    /// Whether its value is the same in words as that of another.
+    pub fn is_same(&self, other: &Reading, words: &Words) -> bool {
+        let is_alike = self.value == other.value && self.qualifier == other.qualifier && self.of == other.of;
+        is_alike || self.words(words) == other.words(words)
+    }
+
+    /// Its date in words.
+    pub fn date_words(&self, words: &Words) -> String {
+        self.date.print(words.language().dates())
+    }
+
+    /// How fine its date is.
+    pub fn precision(&self) -> Precision {
+        self.date.precision()
+    }
+
+    /// Its year in words, where its date is within one and sure; else its date.
+    pub fn year_words(&self, words: &Words) -> String {
+        let year = self.year.and_then(|year| Edtf::parse(&iso_year(year)).ok());
+        year.as_ref().unwrap_or(&self.date).print(words.language().dates())
+    }
+
+    /// Its accessible name.
+    pub fn name(&self, words: &Words) -> String {
+        let dated = |title: String| {
+            words.text_with("item-name", &[("date", self.date_words(words).into()), ("title", title.into())])
+        };
+        let said = self.words(words);
+        let mut name = match &self.of {
+            Of::Series { within: Some((low, high)), .. } => {
+                let [from, to] = [*low, *high].map(|end| words.quantity(end, Qualifier::Exact, None).into());
+                dated(format!("{said} ({})", words.text_with("span", &[("from", from), ("to", to)])))
+            }
+            Of::Series { .. } => dated(said),
+            Of::Meeting { title, who } => {
+                let said = who.as_ref().map_or_else(|| said.clone(), |who| format!("{said} {who}"));
+                titled(&dated(title.to_string()), said, words)
+            }
+        };
+        for (key, holds) in [("disputed", self.is_contested()), ("legend-apart", !self.comparable)] {
+            if holds {
+                name = format!("{name} · {}", words.text(key));
+            }
+        }
+        self.about(name, words)
+    }
+
+    /// What is said of it, with what is measured before it where its name says so.
+    pub(super) fn about(&self, said: String, words: &Words) -> String {
+        match &self.titled {
+            Some(title) => titled(title, said, words),
+            None => said,
+        }
+    }
+}
+
+/// A sentence with what it is about before it.
+pub(super) fn titled(title: &str, sentence: String, words: &Words) -> String {
+    words.text_with("series-titled", &[("title", title.to_owned().into()), ("sentence", sentence.into())])
 }
 
 /// A series with its readings.
@@ -82,50 +161,73 @@ pub struct Telling<'a> {
 
 impl Readings {
     /// The same with its title in the name of each value, for where there are several series.
-    pub fn titled(mut self, words: &Words) -> Readings {
+    pub fn titled(mut self) -> Readings {
         for reading in &mut self.list {
-            let values = [("title", self.title.to_string().into()), ("sentence", reading.name.to_string().into())];
-            reading.name = words.text_with("series-titled", &values).into();
+            reading.titled = Some(self.title.clone());
         }
         self
     }
 
     /// The readings of a series.
     pub fn of(briefing: &Briefing, index: &Index, series: &Series, telling: &Telling) -> Readings {
+        let text = telling.text;
+        let contests = Contests::of(briefing, index, series);
+        let unit: Option<Arc<str>> = series.unit.as_ref().map(|unit| text(unit).into());
         let read = series.observations.iter().filter_map(|item| {
-            let disputes = disputes(briefing, index, item);
-            let rivalled = disputes.iter().any(|dispute| sets_against_another(dispute, series, item));
-            reading(series, item, (!disputes.is_empty(), rivalled), telling)
+            let unit = item.unit.as_ref().map(|unit| text(unit).into()).or_else(|| unit.clone());
+            reading(item, contests.on(item), unit)
         });
         let read: Vec<Reading> = read.collect();
         Readings {
-            title: (telling.text)(&series.title).into(),
+            title: text(&series.title).into(),
             unplaced: series.observations.len() - read.len(),
-            list: in_time(&read),
+            list: in_time(read),
         }
     }
 }
 
-/// The disputes that name an observation.
-fn disputes<'a>(briefing: &'a Briefing, index: &Index, item: &Item<Observation>) -> Vec<&'a Dispute> {
-    let found = index.concerning(&item.meta.id).iter().filter_map(|id| index.find(briefing, id));
-    let disputes = found.filter_map(|found| match found {
-        Found::Dispute(dispute) => Some(&dispute.body),
-        _ => None,
-    });
-    disputes.collect()
+/// The observations of a series that disputes name, by id, each time with the lowest and the highest value set against it.
+struct Contests<'a> {
+    named: Vec<(&'a str, (f64, f64))>,
 }
 
-/// Whether a dispute is between an observation and another value of its series. The format does not say which field a
-/// dispute is about: one that names a single value, or values that are equal, gives no other value to draw.
-fn sets_against_another(dispute: &Dispute, series: &Series, item: &Item<Observation>) -> bool {
-    let differs = |other: &Item<Observation>| other.value.value != item.value.value;
-    series.observations.iter().any(|other| differs(other) && dispute.on.contains(&other.meta.id))
+impl<'a> Contests<'a> {
+    fn of(briefing: &'a Briefing, index: &Index, series: &Series) -> Contests<'a> {
+        let mut named = Vec::new();
+        for dispute in &briefing.disputes {
+            let own = dispute.on.iter().filter_map(|id| match index.find(briefing, id)? {
+                Found::Observation(of, one) if std::ptr::eq(&**of, series) && one.meta.id == *id => Some(one),
+                _ => None,
+            });
+            let own: Vec<(&str, f64)> = own.map(|one| (one.meta.id.as_str(), one.value.value)).collect();
+            let Some(ends) = own.iter().map(|&(_, value)| (value, value)).reduce(widest) else { continue };
+            named.extend(own.into_iter().map(|(id, _)| (id, ends)));
+        }
+        let sorted = order::in_order(&named, &|a, b| a.0.cmp(b.0));
+        Contests { named: sorted.into_iter().copied().collect() }
+    }
+
+    /// Whether an observation is disputed, and whether that sets another value of its series against it. The format does not say
+    /// which field a dispute is about: one that names a single value, or values that are equal, gives no other value to draw.
+    fn on(&self, item: &Item<Observation>) -> (bool, bool) {
+        let id = item.meta.id.as_str();
+        let from = self.named.partition_point(|named| named.0 < id);
+        let ends = self.named[from..].iter().take_while(|named| named.0 == id).map(|named| named.1).reduce(widest);
+        let value = item.value.value;
+        (ends.is_some(), ends.is_some_and(|ends| ends != (value, value)))
+    }
+}
+
+fn widest(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
+    (one.0.min(other.0), one.1.max(other.1))
 }
 
 /// Readings in order of time.
-pub(super) fn in_time(read: &[Reading]) -> Vec<Reading> {
-    let sorted = order::in_order(read, &|a, b| a.when.middle().total_cmp(&b.when.middle()));
+pub(super) fn in_time(read: Vec<Reading>) -> Vec<Reading> {
+    if read.is_sorted_by(|a, b| a.when.middle() <= b.when.middle()) {
+        return read;
+    }
+    let sorted = order::in_order(&read, &|a, b| a.when.middle().total_cmp(&b.when.middle()));
     sorted.into_iter().cloned().collect()
 }
 
@@ -140,59 +242,32 @@ pub(super) fn is_drawable(value: f64) -> bool {
     value.abs() <= MOST
 }
 
-fn reading(
-    series: &Series,
-    item: &Item<Observation>,
-    (disputed, rivalled): (bool, bool),
-    telling: &Telling,
-) -> Option<Reading> {
-    let words = telling.words;
-    let Observation { date, value, low, high, unit, qualifier, comparable, .. } = &**item;
-    let unit = unit.as_ref().or(series.unit.as_ref()).map(telling.text);
+fn reading(item: &Item<Observation>, (disputed, rivalled): (bool, bool), unit: Option<Arc<str>>) -> Option<Reading> {
+    let Observation { date, value, low, high, qualifier, comparable, .. } = &**item;
     let when = span_of(&date.value)?;
     let drawable = Some(value.value).filter(|value| is_drawable(*value))?;
-    let range = low.is_some() || high.is_some();
-    let range = (low.unwrap_or(drawable), high.unwrap_or(drawable), range);
+    let range = (low.is_some() || high.is_some()).then_some((low.unwrap_or(drawable), high.unwrap_or(drawable)));
     let (others, dates) = (alternatives(value), alternatives(date));
-    let others: Vec<f64> = others.iter().map(|other| other.value).filter(|other| *other != drawable).collect();
-    let beside: Vec<_> = others
-        .iter()
-        .filter(|other| is_drawable(**other))
-        .map(|other| (when, *other))
+    let others = || others.iter().map(|other| other.value).filter(|other| *other != drawable);
+    let beside = others()
+        .filter(|other| is_drawable(*other))
+        .map(|other| (when, other))
         .chain(dates.iter().filter_map(|other| Some((span_of(&other.value)?, drawable))))
         .collect();
-    let said = words.quantity(value.value, *qualifier, unit.as_deref());
-    let date_words = date.value.print(words.language().dates());
-    let title = match (low, high) {
-        (Some(low), Some(high)) => {
-            let ends = [low, high].map(|end| words.quantity(*end, Qualifier::Exact, None).into());
-            let [from, to] = ends;
-            format!("{said} ({})", words.text_with("span", &[("from", from), ("to", to)]))
-        }
-        _ => said.clone(),
-    };
-    let (disputed, rivalled) = (disputed || !others.is_empty(), rivalled || !others.is_empty());
-    let mut name = words.text_with("item-name", &[("date", date_words.clone().into()), ("title", title.into())]);
-    for (key, holds) in [("disputed", disputed || !beside.is_empty()), ("legend-apart", !comparable)] {
-        if holds {
-            name = format!("{name} · {}", words.text(key));
-        }
-    }
+    let is_rivalled = others().next().is_some();
     Some(Reading {
-        id: item.meta.id.as_str().into(),
-        name: name.into(),
-        words: said,
-        short: words.quantity(value.value, *qualifier, None),
-        date: date_words,
-        precision: date.value.precision(),
-        year: year_words(&date.value, words),
+        id: item.meta.id.clone(),
+        date: date.value.clone(),
+        of: Of::Series { unit, within: low.zip(*high) },
+        titled: None,
+        year: sure_year(&date.value),
         when,
         value: drawable,
-        range: Some((range.0, range.1)).filter(|(low, high)| range.2 && is_drawable(*low) && is_drawable(*high)),
+        range: range.filter(|(low, high)| is_drawable(*low) && is_drawable(*high)),
         qualifier: *qualifier,
         comparable: *comparable,
-        disputed,
-        rivalled,
+        disputed: disputed || is_rivalled,
+        rivalled: rivalled || is_rivalled,
         beside,
     })
 }
@@ -201,10 +276,8 @@ fn alternatives<T>(fact: &Fact<T>) -> &[Fact<T>] {
     fact.evidence.as_deref().map_or(&[], |evidence| &evidence.alternatives)
 }
 
-/// The year of a date in words; `None` where it spans several or is not sure.
-pub(super) fn year_words(date: &Edtf, words: &Words) -> Option<String> {
+/// The year of a date; `None` where it spans several or is not sure.
+pub(super) fn sure_year(date: &Edtf) -> Option<i64> {
     let [first, last] = [date.earliest()?, date.latest()?].map(Day::year);
-    let is_sure = first == last && !date.approximate() && !date.uncertain();
-    let year = Edtf::parse(&iso_year(first)).ok().filter(|_| is_sure)?;
-    Some(year.print(words.language().dates()))
+    (first == last && !date.approximate() && !date.uncertain()).then_some(first)
 }

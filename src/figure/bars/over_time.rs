@@ -3,14 +3,15 @@
 use crate::{
     draw::{
         amounts::Sample,
-        series::{Reading, Readings, Shared, annual, caption, samples},
+        series::{Reading, Readings, Several, Shared, annual, samples},
+        thin,
         towers::{Tower, TowerDate, TowerGroup},
     },
     figure::{
-        Cell, Column, Context, Row, Table, Told,
+        Canvas, Cell, Column, Context, Row, Table, Told,
         amount::arrow,
         measured::{by_unit, shared},
-        series::{readings, unplaced},
+        series::{readings, tell_each, unplaced},
         share::percentages,
     },
     i18n::number,
@@ -23,7 +24,13 @@ pub struct Drawn {
     pub groups: Vec<TowerGroup>,
     pub items: usize,
     pub signs: Vec<Sample>,
+    pub thinned: Option<String>,
+    /// Series that are not drawn.
+    pub rest: usize,
 }
+
+/// A series may have several values of one date: no more are looked through for a free place.
+const MOST_ALIKE: usize = 64;
 
 /// The values of one date, one for each series.
 struct Dated<'r> {
@@ -49,25 +56,24 @@ fn dated<'r>(context: &Context, figure: &Figure, all: &'r [Readings]) -> Vec<Dat
     };
     let (from, to) = (day(figure.from.as_ref(), Edtf::earliest), day(figure.to.as_ref(), Edtf::latest));
     let at = (day(figure.at.as_ref(), Edtf::earliest), day(figure.at.as_ref(), Edtf::latest));
-    let is_shown = |one: &&Reading| {
+    let is_shown = |one: &Reading| {
         let middle = one.when.middle();
         from.is_none_or(|from| middle >= from)
             && to.is_none_or(|to| middle <= to + 1.0)
             && at.0.is_none_or(|at| one.when.end >= at)
             && at.1.is_none_or(|at| one.when.start <= at)
     };
-    let mut shown: Vec<&Reading> = all.iter().flat_map(|one| &one.list).filter(is_shown).collect();
-    let by_date = crate::order::in_order(&shown, &|a, b| {
+    let of_all = all.iter().enumerate().flat_map(|(at, one)| one.list.iter().map(move |reading| (at, reading)));
+    let shown: Vec<(usize, &Reading)> = of_all.filter(|(_, reading)| is_shown(reading)).collect();
+    let by_date = crate::order::in_order(&shown, &|(_, a), (_, b)| {
         a.when.middle().total_cmp(&b.when.middle()).then(a.when.days().total_cmp(&b.when.days()))
     });
-    shown = by_date.into_iter().copied().collect();
     let mut dates: Vec<Dated> = Vec::new();
-    for reading in shown {
-        let series = all.iter().position(|one| one.list.iter().any(|other| std::ptr::eq(other, reading))).unwrap_or(0);
-        let place = dates
-            .iter_mut()
-            .rfind(|date| date.of[series].is_none() && date.first().is_some_and(|first| first.when == reading.when));
-        match place {
+    for (series, reading) in by_date.into_iter().copied() {
+        // Those of one date follow one another.
+        let is_same = |date: &&mut Dated| date.first().is_some_and(|first| first.when == reading.when);
+        let mut same = dates.iter_mut().rev().take(MOST_ALIKE).take_while(is_same);
+        match same.find(|date| date.of[series].is_none()) {
             Some(date) => date.of[series] = Some(reading),
             None => {
                 let mut of = vec![None; all.len()];
@@ -78,6 +84,11 @@ fn dated<'r>(context: &Context, figure: &Figure, all: &'r [Readings]) -> Vec<Dat
     }
     dates.iter_mut().for_each(|date| date.whole = whole(context, date));
     dates
+}
+
+/// The same of each of several groups.
+fn all_dated<'r>(context: &Context, figure: &Figure, groups: &'r [Shared]) -> Vec<Vec<Dated<'r>>> {
+    groups.iter().map(|group| dated(context, figure, &group.all)).collect()
 }
 
 /// What the values of a date are shares of: the base that all of them name, else their sum where each is stated.
@@ -100,41 +111,77 @@ fn whole(context: &Context, date: &Dated) -> Option<f64> {
     }
 }
 
-/// The values that a figure shows, by unit and date.
-pub fn groups(context: &Context, figure: &Item<Figure>) -> Drawn {
+/// The values that a figure shows, by unit and date, in a picture `width` wide; and what they come to.
+pub fn groups(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> (Drawn, Vec<Told>) {
     let mut all = shared(context, &by_unit(context, figure));
+    let told = told(context, figure, &all, &all_dated(context, figure, &all));
+    let items = all.iter().flat_map(|group| &group.all).map(|one| one.list.len() + one.unplaced).sum();
+    let (drawn, rest) = thin::rows(&all.iter().map(|group| group.all.len()).collect::<Vec<_>>());
+    all.iter_mut().zip(drawn).for_each(|(group, drawn)| group.all.truncate(drawn));
+    all.retain(|group| !group.all.is_empty());
     annual(&mut all);
-    let flat: Vec<Readings> = all.iter().flat_map(|group| group.all.iter().cloned()).collect();
-    let mut signs: Vec<Sample> = samples(&flat).into_iter().filter(|sign| *sign != Sample::Within).collect();
-    let groups: Vec<TowerGroup> = all.iter().map(|group| self::group(context, figure, group)).collect();
-    let mut dates = groups.iter().flat_map(|group| &group.dates);
-    if dates.any(|date| date.bars.iter().any(Option::is_none)) {
+    let dates = all_dated(context, figure, &all);
+    let flat = || all.iter().flat_map(|group| &group.all);
+    let mut signs: Vec<Sample> = samples(flat()).into_iter().filter(|sign| *sign != Sample::Within).collect();
+    let mut count = (0, 0);
+    let groups: Vec<TowerGroup> = all
+        .iter()
+        .zip(&dates)
+        .map(|(group, dates)| {
+            let group = self::group(context, figure, group, dates, canvas);
+            count = (count.0 + dates.len(), count.1 + group.dates.len());
+            group
+        })
+        .collect();
+    let mut towers = groups.iter().flat_map(|group| &group.dates);
+    if towers.any(|date| date.bars.iter().any(Option::is_none)) {
         signs.push(Sample::Missing);
     }
-    Drawn { groups, items: flat.iter().map(|one| one.list.len() + one.unplaced).sum(), signs }
+    let key = if figure.stack == Stack::None { "thin-dates" } else { "thin-latest" };
+    let counts = [("dates", count.0.into()), ("marks", count.1.into())];
+    let thinned = (count.1 < count.0).then(|| context.tf(key, &counts));
+    (Drawn { groups, items, signs, thinned, rest }, told)
 }
 
-fn group(context: &Context, figure: &Item<Figure>, group: &Shared) -> TowerGroup {
-    let dates = dated(context, figure, &group.all);
-    let years: Vec<Option<&String>> = dates.iter().map(|date| date.first().and_then(|one| one.year.as_ref())).collect();
+fn group(context: &Context, figure: &Figure, group: &Shared, dates: &[Dated], canvas: Canvas) -> TowerGroup {
+    let years = || dates.iter().map(|date| date.first().and_then(|one| one.year));
     // Years are enough where no two dates share one.
-    let are_years = years.iter().all(Option::is_some) && years.windows(2).all(|pair| pair[0] != pair[1]);
-    let date = |date: &Dated| {
-        let shares = date.whole.map(|whole| percentages(&date.values(), whole, figure.complete));
-        let mut shares = shares.into_iter().flatten();
-        let bars = date.of.iter().map(|reading| {
-            let reading = (*reading)?;
-            Some(tower(context, figure.stack, reading, date.whole, shares.next()))
+    let are_years = years().all(|year| year.is_some()) && years().zip(years().skip(1)).all(|(one, next)| one != next);
+    let label = |date: &Dated| match date.first() {
+        Some(first) if are_years => first.year_words(context.words),
+        Some(first) => first.date_words(context.words),
+        None => String::new(),
+    };
+    let date = |all: &[Dated]| {
+        let (Some(first), Some(last)) = (all.first(), all.last()) else { return TowerDate::default() };
+        // Of several dates the years are enough, where they are known.
+        let span = || {
+            let ends =
+                [first, last].map(|date| date.first().map(|one| one.year_words(context.words)).unwrap_or_default());
+            let [from, to] = ends;
+            if from == to { from } else { context.tf("span", &[("from", from.into()), ("to", to.into())]) }
+        };
+        let mut shares = shares(figure, last).into_iter();
+        let bars = (0..last.of.len()).map(|series| {
+            let bin: Vec<&Reading> = all.iter().filter_map(|date| date.of[series]).collect();
+            match (figure.stack, &bin[..]) {
+                (Stack::None, [_, _, ..]) => Some(several(context, &bin)),
+                (Stack::None, [only]) => Some(tower(context, figure.stack, only, last.whole, None)),
+                _ => Some(tower(context, figure.stack, last.of[series]?, last.whole, shares.next())),
+            }
         });
         let bars: Vec<Option<Tower>> = bars.collect();
-        let first = date.first();
-        let label = first.map(|one| one.year.clone().filter(|_| are_years).unwrap_or_else(|| one.date.clone()));
         TowerDate {
-            label: label.unwrap_or_default().into(),
-            whole_words: whole_words(context, date.whole).into(),
-            whole: date.whole,
+            label: if all.len() > 1 && figure.stack == Stack::None { span() } else { label(last) }.into(),
+            whole_words: whole_words(context, last.whole).into(),
+            whole: last.whole,
             bars,
         }
+    };
+    let bins = thin::chunks(dates.len(), room(canvas, figure.stack), group.all.len());
+    let dates = match bins {
+        Some(bins) => bins.into_iter().map(|bin| date(&dates[bin])).collect(),
+        None => dates.chunks(1).map(date).collect(),
     };
     TowerGroup {
         title: match &group.all[..] {
@@ -142,29 +189,49 @@ fn group(context: &Context, figure: &Item<Figure>, group: &Shared) -> TowerGroup
             _ => group.title.clone(),
         },
         names: group.all.iter().map(|one| one.title.clone()).collect(),
-        dates: dates.iter().map(date).collect(),
+        dates,
     }
 }
 
+/// About how wide the place of all dates is, beside the numbers of an axis and the names of parts.
+fn room(canvas: Canvas, stack: Stack) -> f64 {
+    const AXIS_PX: f64 = 80.0;
+    const NAMED: f64 = 0.7;
+    let whole = canvas.width - AXIS_PX * canvas.meter.scale;
+    if stack == Stack::None { whole } else { whole * NAMED }
+}
+
+/// The shares of a date, one for each of its values; none where it is not known of what.
+fn shares(figure: &Figure, date: &Dated) -> Vec<String> {
+    date.whole.map(|whole| percentages(&date.values(), whole, figure.complete)).unwrap_or_default()
+}
+
+/// A bar for several values, from the lowest to the highest.
+fn several(context: &Context, all: &[&Reading]) -> Tower {
+    let Several { id, name, value, dot, ends } = Several::of(all, context.words);
+    Tower { id, name, value, dot, ends: Some(ends), ..Tower::default() }
+}
+
 fn tower(context: &Context, stack: Stack, reading: &Reading, whole: Option<f64>, share: Option<String>) -> Tower {
-    let short = reading.short.as_str();
+    let short = reading.short(context.words);
     let rivals: Vec<f64> =
         reading.beside.iter().map(|(_, value)| *value).filter(|value| *value != reading.value).collect();
-    let beside = rivals.iter().fold(short.to_owned(), |all, rival| format!("{all} / {}", number(*rival)));
+    let beside = rivals.iter().fold(short.clone(), |all, rival| format!("{all} / {}", number(*rival)));
+    let name = reading.name(context.words);
     let (words, name) = match stack {
         Stack::Share => {
             let of = share_words(context, reading, whole, share.as_deref());
             let share = share.unwrap_or_default();
-            let both = if share.is_empty() { short.to_owned() } else { format!("{short} · {share}") };
+            let both = if share.is_empty() { short.clone() } else { format!("{short} · {share}") };
             (
                 vec![both.into(), short.into()],
-                context.tf("amount-named", &[("title", reading.name.to_string().into()), ("value", of.into())]),
+                context.tf("amount-named", &[("title", name.into()), ("value", of.into())]),
             )
         }
-        _ => (vec![beside.into()], reading.name.to_string()),
+        _ => (vec![beside.into()], name),
     };
     Tower {
-        id: reading.id.clone(),
+        id: reading.id.as_str().into(),
         name: name.into(),
         words,
         value: reading.value,
@@ -172,6 +239,7 @@ fn tower(context: &Context, stack: Stack, reading: &Reading, whole: Option<f64>,
         arrow: arrow(reading.qualifier),
         range: reading.range,
         rivals,
+        ends: None,
     }
 }
 
@@ -181,12 +249,12 @@ fn share_words(context: &Context, reading: &Reading, whole: Option<f64>, share: 
         (Some(whole), Some(share)) => {
             let values = [
                 ("share", share.to_owned().into()),
-                ("part", reading.short.clone().into()),
+                ("part", reading.short(context.words).into()),
                 ("whole", number(whole).into()),
             ];
             context.tf("share-of", &values)
         }
-        _ => context.tf("share-unknown", &[("part", reading.short.clone().into())]),
+        _ => context.tf("share-unknown", &[("part", reading.short(context.words).into())]),
     }
 }
 
@@ -199,59 +267,48 @@ fn whole_words(context: &Context, whole: Option<f64>) -> String {
 
 /// What each series comes to; of shares, those of the last date and how they are rounded.
 pub fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let groups = by_unit(context, figure);
-    let all: Vec<Readings> = groups.iter().flat_map(|group| readings(context, &group.series)).collect();
+    let groups = shared(context, &by_unit(context, figure));
+    told(context, figure, &groups, &all_dated(context, figure, &groups))
+}
+
+fn told(context: &Context, figure: &Figure, groups: &[Shared], dates: &[Vec<Dated>]) -> Vec<Told> {
+    let all: Vec<&Readings> = groups.iter().flat_map(|group| &group.all).collect();
     if all.is_empty() {
         return Told::whole(context.t("series-none"));
     }
     let mut told = Vec::new();
     if figure.stack == Stack::Share {
-        for group in &groups {
-            let all = readings(context, &group.series);
-            let Some(words) = last_shares(context, figure, &all) else { continue };
-            told.push(Told {
-                title: Some(group.unit.clone()).filter(|unit| groups.len() > 1 && !unit.is_empty()),
-                words,
-            });
+        for (group, dates) in groups.iter().zip(dates) {
+            let Some(words) = last_shares(context, figure, &group.all, dates) else { continue };
+            let title = Some(group.title.to_string()).filter(|unit| groups.len() > 1 && !unit.is_empty());
+            told.push(Told { title, words });
         }
         let key = if figure.complete { "share-complete" } else { "share-exact" };
         told.push(Told { title: None, words: context.t(key) });
     } else {
-        let titled = |one: &Readings| (all.len() > 1).then(|| one.title.to_string());
-        told.extend(all.iter().map(|one| Told { title: titled(one), words: caption(&one.list, context.words) }));
+        told.extend(tell_each(context, all.iter().map(|one| (&one.title, &one.list))));
     }
-    let missing: usize = groups
-        .iter()
-        .map(|group| {
-            dated(context, figure, &readings(context, &group.series))
-                .iter()
-                .flat_map(|date| &date.of)
-                .filter(|of| of.is_none())
-                .count()
-        })
-        .sum();
+    let missing = dates.iter().flatten().flat_map(|date| &date.of).filter(|of| of.is_none()).count();
     if missing > 0 {
         told.push(Told { title: None, words: context.tf("amounts-missing", &[("count", missing.into())]) });
     }
-    told.extend(unplaced(context, &all));
+    told.extend(unplaced(context, all));
     told
 }
 
 /// The shares of the last date in a sentence.
-fn last_shares(context: &Context, figure: &Figure, all: &[Readings]) -> Option<String> {
-    let dates = dated(context, figure, all);
+fn last_shares(context: &Context, figure: &Figure, all: &[Readings], dates: &[Dated]) -> Option<String> {
     let last = dates.last()?;
-    let shares = last.whole.map(|whole| percentages(&last.values(), whole, figure.complete)).unwrap_or_default();
-    let mut shares = shares.iter();
+    let mut shares = shares(figure, last).into_iter();
     let mut parts = Vec::new();
     for (one, reading) in all.iter().zip(&last.of) {
         let value = match reading {
-            Some(reading) => share_words(context, reading, last.whole, shares.next().map(String::as_str)),
+            Some(reading) => share_words(context, reading, last.whole, shares.next().as_deref()),
             None => context.t("not-stated"),
         };
         parts.push(context.tf("amount-named", &[("title", one.title.to_string().into()), ("value", value.into())]));
     }
-    let date = last.first().map(|one| one.date.clone()).unwrap_or_default();
+    let date = last.first().map(|one| one.date_words(context.words)).unwrap_or_default();
     Some(context.tf("share-told", &[("date", date.into()), ("parts", parts.join("; ").into())]))
 }
 
@@ -269,9 +326,7 @@ pub fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
     for group in by_unit(context, figure) {
         let all = readings(context, &group.series);
         for date in dated(context, figure, &all) {
-            let shares =
-                date.whole.map(|whole| percentages(&date.values(), whole, figure.complete)).unwrap_or_default();
-            let mut shares = shares.into_iter();
+            let mut shares = shares(figure, &date).into_iter();
             for reading in date.of.iter().flatten() {
                 let Some(found @ Found::Observation(series, one)) = context.find(&reading.id) else { continue };
                 rows.push(Row {

@@ -144,13 +144,14 @@ fn charts_hold_every_value_of_their_series() {
         let ids = list(&figure["series"]);
         let all: Vec<Readings> = ids.iter().map(|id| readings(Language::En, id)).collect();
         let text = SeriesText {
+            words: &words,
             title: "".into(),
             description: "".into(),
             empty: words.text("series-empty").into(),
             dates: Language::En.axis(),
         };
-        let scene =
-            series(&SeriesChart { all: all.clone(), ..SeriesChart::default() }, 960.0, TextMeter::default(), &text);
+        let chart = SeriesChart { all: all.clone(), ..SeriesChart::default() };
+        let scene = series(&chart, 960.0, TextMeter::default(), &text).scene;
         let mut drawn: Vec<String> = stops_as_drawn(&scene).iter().map(|stop| stop.key.id.to_string()).collect();
         let mut wanted: Vec<&str> =
             ids.iter().flat_map(|id| rows_where("observations", "series", id)).map(|row| row["id"].as_str()).collect();
