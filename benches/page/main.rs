@@ -16,7 +16,6 @@ mod figures;
 mod input;
 #[path = "../../tests/e2e/measure.rs"]
 mod measure;
-#[expect(dead_code, reason = "shared with the journeys, which use more of it")]
 #[path = "../../tests/e2e/site.rs"]
 mod site;
 mod turning;
