@@ -17,7 +17,7 @@ use crate::briefing;
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&briefing::loaded().briefing));
 
 /// What the app says of a series, and draws.
-fn readings(language: Language, id: &str) -> Readings {
+fn readings(language: Language, id: &str) -> Readings<'static> {
     let (briefing, words) = (&briefing::loaded().briefing, Words::new(language));
     let text = |text: &annals::model::Text| text.best(language.tag(), "en").unwrap().text.to_string();
     let is_it = |one: &&Item<Series>| &*one.meta.id == id;
