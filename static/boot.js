@@ -6,6 +6,7 @@
 const GLUE = new URL("annals-app.js", import.meta.url).href;
 const WASM = new URL("annals-app_bg.wasm", import.meta.url).href;
 const PATIENCE_MILLIS = 9000;
+const LISTEN_MILLIS = 1000;
 
 const TEXTS = {
   "en": {
@@ -89,7 +90,9 @@ export async function part(url) {
   const arrived = () => {
     progress(url.href);
     clearTimeout(patience);
-    patience = setTimeout(() => silence.abort(), PATIENCE_MILLIS);
+    // A page that was asleep or busy has yet to hear what came meanwhile.
+    const listen = () => (patience = setTimeout(() => silence.abort(), LISTEN_MILLIS));
+    patience = setTimeout(listen, PATIENCE_MILLIS - LISTEN_MILLIS);
   };
   arrived();
   const response = await fetch(url, { signal: silence.signal });

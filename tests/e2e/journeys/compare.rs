@@ -196,7 +196,8 @@ async fn a_picture_is_saved_as_png() {
             const { data } = pen.getImageData(0, 0, image.width, image.height), colours = new Set();
             for (let at = 0; at < data.length; at += 4) colours.add(data[at] << 16 | data[at + 1] << 8 | data[at + 2]);
             const drawn = document.querySelector('[data-figure=catalogue-size] svg.scene').width.baseVal.value;
-            done([blob.type, image.width === Math.ceil(2 * drawn), colours.has(0x3276bd), colours.has(0xffffff), colours.has(0x1b2127)])
+            const tone = getComputedStyle(document.documentElement).getPropertyValue('--track-1').trim();
+            done([blob.type, image.width === Math.ceil(2 * drawn), colours.has(parseInt(tone.slice(1), 16)), colours.has(0xffffff), colours.has(0x1b2127)])
         })";
     let seen = browser.run_async(look, Vec::new()).await;
     assert_eq!(seen, json!(["image/png", true, true, true, true]));
