@@ -125,7 +125,10 @@ fn end(context: &Context, reading: &Reading, head: &str) -> SlopeEnd {
         id: reading.id().as_str().into(),
         name: reading.name(context.words).into(),
         words: said.into(),
-        date: Some(when(context, reading)).filter(|own| own != head).unwrap_or_default().into(),
+        date: Some(when(context, reading))
+            .filter(|own| own != head && reading.date_words(context.words) != head)
+            .unwrap_or_default()
+            .into(),
         value: reading.value,
         dot: dot(reading),
         arrow: arrow(reading.qualifier),
