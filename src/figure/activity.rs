@@ -58,6 +58,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         items: counts.counts.iter().map(|counts| sum(counts)).sum(),
         legend: input.tracks.iter().map(|one| track(one.title.to_string(), one.colour)).collect(),
         thinned: None,
+        told: None,
     }
 }
 

@@ -251,12 +251,17 @@ struct Unit<'m, 'a> {
     list: Vec<&'m Measured<'a>>,
 }
 
+/// Whether two texts are one, which they mostly are.
+fn is_one(a: Option<&Text>, b: Option<&Text>) -> bool {
+    a.map(std::ptr::from_ref) == b.map(std::ptr::from_ref) || a == b
+}
+
 /// Values by unit, in the order in which units come first.
 fn by_unit<'m, 'a>(context: &Context, all: &'m [Measured<'a>]) -> Vec<Unit<'m, 'a>> {
     let mut units: Vec<Unit> = Vec::new();
     for one in all {
         // Most values have the unit of the one before: it is put into words once.
-        if let Some(unit) = units.last_mut().filter(|unit| unit.list[0].number.unit == one.number.unit) {
+        if let Some(unit) = units.last_mut().filter(|unit| is_one(unit.list[0].number.unit, one.number.unit)) {
             unit.list.push(one);
             continue;
         }

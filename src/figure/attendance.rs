@@ -47,7 +47,7 @@ fn kind_words(context: &Context, one: &Organisation) -> Option<String> {
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let meeting = meeting_of(context, figure);
     let scene = telling(context, figure, |telling| attendance(meeting, canvas.width, canvas.meter, telling));
-    let Some(meeting) = meeting else { return Made { scene, items: 0, legend: Vec::new(), thinned: None } };
+    let Some(meeting) = meeting else { return Made { scene, items: 0, legend: Vec::new(), thinned: None, told: None } };
     let stated = &meeting.attendance;
     let statuses: Vec<_> = stated.organisations.iter().map(|one| one.status).collect();
     Made {
@@ -55,6 +55,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         items: stated.totals.len() + stated.groups.len() + stated.organisations.len(),
         legend: signs(context, &statuses, canvas.meter),
         thinned: None,
+        told: None,
     }
 }
 

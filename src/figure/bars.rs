@@ -35,15 +35,16 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         };
         let legend = drawn.signs.iter().map(|sign| entry(context, *sign)).collect();
         let scene = towers(drawn.groups, standing, canvas.width, canvas.meter, &titles);
-        return Made { scene, items: drawn.items, legend, thinned: drawn.thinned };
+        return Made { scene, items: drawn.items, legend, thinned: drawn.thinned, told: Some(told) };
     }
     let all = measured(context, figure);
     let (groups, rest) = grouped(context, &all);
     let thinned = thinned(context, all.len(), rest);
-    let titles = titles(context, figure, &amount::tell(context, &all), thinned.as_deref(), rest);
+    let told = amount::tell(context, &all);
+    let titles = titles(context, figure, &told, thinned.as_deref(), rest);
     let legend = samples(&groups).into_iter().map(|sign| entry(context, sign)).collect();
     let scene = amounts(groups, RowLook::Bars, canvas.width, canvas.meter, &titles);
-    Made { scene, items: all.len(), legend, thinned }
+    Made { scene, items: all.len(), legend, thinned, told: Some(told) }
 }
 
 /// A sign of bars, and what it means.

@@ -99,6 +99,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         items,
         legend: Vec::new(),
         thinned: None,
+        told: None,
     }
 }
 

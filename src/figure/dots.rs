@@ -21,9 +21,10 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let thinned = thinned(context, all.len(), rest);
     let legend: Vec<LegendEntry> = samples(&groups).into_iter().map(|sign| sign_entry(context, sign)).collect();
     let look = RowLook::Dots { from: figure.axis_from, is_log: figure.axis_scale == AxisScale::Log };
-    let titles = titles(context, figure, &told(context, figure, &all), thinned.as_deref(), rest);
+    let told = told(context, figure, &all);
+    let titles = titles(context, figure, &told, thinned.as_deref(), rest);
     let scene = amounts(groups, look, canvas.width, canvas.meter, &titles);
-    Made { scene, items: all.len(), legend, thinned }
+    Made { scene, items: all.len(), legend, thinned, told: Some(told) }
 }
 
 fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {

@@ -328,7 +328,13 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
             empty,
             ..FlowPicture::default()
         };
-        return Made { scene: flow(&picture, canvas.width, canvas.meter), items: 0, legend: Vec::new(), thinned: None };
+        return Made {
+            scene: flow(&picture, canvas.width, canvas.meter),
+            items: 0,
+            legend: Vec::new(),
+            thinned: None,
+            told: None,
+        };
     };
     let telling = Telling::of(context, catalogue);
     let picture = FlowPicture { description: told.into(), ..telling.picture(figure) };
@@ -358,7 +364,13 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     if is_unknown {
         entry(Sign::Unknown, context.t("flow-legend-unknown"));
     }
-    Made { scene: flow(&picture, canvas.width, canvas.meter), items: catalogue.versions.len(), legend, thinned: None }
+    Made {
+        scene: flow(&picture, canvas.width, canvas.meter),
+        items: catalogue.versions.len(),
+        legend,
+        thinned: None,
+        told: None,
+    }
 }
 
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {

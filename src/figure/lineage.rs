@@ -133,7 +133,13 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         acts,
         links,
     };
-    Made { scene: lineage(&picture, canvas.width, canvas.meter), items: found.acts.len(), legend, thinned: None }
+    Made {
+        scene: lineage(&picture, canvas.width, canvas.meter),
+        items: found.acts.len(),
+        legend,
+        thinned: None,
+        told: None,
+    }
 }
 
 /// How many acts, the first and the latest, which relations, and what comes from itself.

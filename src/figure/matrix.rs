@@ -54,7 +54,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         legend.push(words("matrix-months"));
         legend.extend((drawn.bands > 1).then(|| words("matrix-bands")));
     }
-    Made { scene: drawn.scene, items: shown.total(), legend, thinned: None }
+    Made { scene: drawn.scene, items: shown.total(), legend, thinned: None, told: None }
 }
 
 /// Signs of the capacities that occur.

@@ -51,11 +51,11 @@ fn capital(words: &str) -> String {
 }
 
 /// The values of each group of series.
-pub fn shared(context: &Context, groups: &[ByUnit]) -> Vec<Shared> {
+pub fn shared<'a>(context: &Context, groups: &[ByUnit<'a>]) -> Vec<Shared<'a>> {
     let is_many = groups.iter().map(|group| group.series.len()).sum::<usize>() > 1;
-    let read = |group: &ByUnit| {
+    let read = |group: &ByUnit<'a>| {
         let all = super::series::readings(context, &group.series);
-        let titled = |one: Readings| if is_many { one.titled() } else { one };
+        let titled = |one: Readings<'a>| if is_many { one.titled() } else { one };
         Shared { title: group.unit.as_str().into(), all: all.into_iter().map(titled).collect() }
     };
     groups.iter().map(read).collect()
@@ -83,7 +83,7 @@ pub fn over_time(
     let items = all().map(|one| one.list.len() + one.unplaced).sum();
     let legend: Vec<LegendEntry> = legend(context, all());
     let Pictured { scene, thinned } = draw(&chart, &text);
-    Made { scene, items, legend, thinned }
+    Made { scene, items, legend, thinned, told: Some(said) }
 }
 
 /// The words of a chart.

@@ -33,7 +33,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let missing = Pins { title: context.t("meetings-missing").into(), sign: PinSign::Missing, list: missing };
     let chart = SeriesChart { all: vec![readings], join: Join::Stems, pins: vec![missing], ..SeriesChart::default() };
     let Pictured { scene, thinned } = series(&chart, canvas.width, canvas.meter, &words);
-    Made { scene, items: all.len(), legend, thinned }
+    Made { scene, items: all.len(), legend, thinned, told: None }
 }
 
 /// Of how many meetings the number of participants is stated.

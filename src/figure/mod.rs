@@ -56,6 +56,16 @@ pub struct Made {
     pub legend: Vec<LegendEntry>,
     /// In a sentence, that there is no room for each item by itself, where that is so.
     pub thinned: Option<String>,
+    /// What the figure comes to, where that was found out on the way.
+    pub told: Option<Vec<Told>>,
+}
+
+impl Made {
+    /// What the figure comes to, and what has no room in its picture.
+    pub fn told(&self, kind: &Kind, context: &Context, figure: &Item<Figure>) -> Vec<Told> {
+        let told = self.told.clone().unwrap_or_else(|| (kind.tell)(context, figure));
+        told.into_iter().chain(self.thinned.clone().into_iter().flat_map(Told::whole)).collect()
+    }
 }
 
 /// A sign and what it means.

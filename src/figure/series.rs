@@ -49,11 +49,11 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas, join: Join) ->
     let legend = legend(context, &all);
     let chart = SeriesChart { all, join, pins: vec![pins(context, figure)], bounds };
     let Pictured { scene, thinned } = series(&chart, canvas.width, canvas.meter, &words);
-    Made { scene, items: measured.iter().map(|item| item.observations.len()).sum(), legend, thinned }
+    Made { scene, items: measured.iter().map(|item| item.observations.len()).sum(), legend, thinned, told: Some(told) }
 }
 
 /// The values of series, ready to be drawn and told.
-pub fn readings(context: &Context, measured: &[&Item<Series>]) -> Vec<Readings> {
+pub fn readings<'a>(context: &Context, measured: &[&'a Item<Series>]) -> Vec<Readings<'a>> {
     let telling = Telling { words: context.words, text: &|text| context.text(text) };
     measured.iter().map(|item| Readings::of(context.briefing, context.index, item, &telling)).collect()
 }
@@ -69,7 +69,7 @@ fn told(context: &Context, all: &[Readings]) -> Vec<Told> {
 }
 
 /// What each of several series comes to; of more than are drawn, how many there are.
-pub fn tell_each<'r, L: AsRef<[Reading]>>(
+pub fn tell_each<'r, 'a, L: AsRef<[Reading<'a>]>>(
     context: &Context,
     all: impl ExactSizeIterator<Item = (&'r Arc<str>, L)>,
 ) -> Vec<Told> {
@@ -89,7 +89,7 @@ fn tell_unplaced(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
 }
 
 /// How many values have no place, if any.
-pub fn unplaced<'r>(context: &Context, all: impl IntoIterator<Item = &'r Readings>) -> Option<Told> {
+pub fn unplaced<'r, 'a: 'r>(context: &Context, all: impl IntoIterator<Item = &'r Readings<'a>>) -> Option<Told> {
     let count = all.into_iter().map(|one| one.unplaced).sum::<usize>();
     let told = || Told { title: None, words: context.tf("series-unplaced", &[("count", count.into())]) };
     (count > 0).then(told)
@@ -111,7 +111,7 @@ pub fn pins(context: &Context, figure: &Figure) -> Pins {
 }
 
 /// The signs that occur, and what they mean.
-pub fn legend<'r>(context: &Context, all: impl IntoIterator<Item = &'r Readings>) -> Vec<LegendEntry> {
+pub fn legend<'r, 'a: 'r>(context: &Context, all: impl IntoIterator<Item = &'r Readings<'a>>) -> Vec<LegendEntry> {
     samples(all).into_iter().map(|sign| sign_entry(context, sign)).collect()
 }
 

@@ -22,23 +22,23 @@ use crate::{
 pub static KIND: Kind = Kind { word: "slope", walk: Walk::Line, make, tables, tell };
 
 /// A series with the values nearest to both dates: either may be missing, not both.
-struct Pair {
-    readings: Readings,
+struct Pair<'a> {
+    readings: Readings<'a>,
     ends: [Option<usize>; 2],
 }
 
-impl Pair {
-    fn end(&self, side: usize) -> Option<&Reading> {
+impl<'a> Pair<'a> {
+    fn end(&self, side: usize) -> Option<&Reading<'a>> {
         self.ends[side].and_then(|at| self.readings.list.get(at))
     }
 
-    fn both(&self) -> Vec<Reading> {
+    fn both(&self) -> Vec<Reading<'a>> {
         [self.end(0), self.end(1)].into_iter().flatten().cloned().collect()
     }
 }
 
 /// The pairs of values by unit; series without a value between the two dates are left out and counted.
-fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(String, Vec<Pair>)>, usize) {
+fn pairs<'a>(context: &Context<'a>, figure: &Item<Figure>) -> (Vec<(String, Vec<Pair<'a>>)>, usize) {
     let mut groups = shared(context, &by_unit(context, figure));
     annual(&mut groups);
     let from = figure.from.as_ref().and_then(Edtf::earliest).map(|day| day.unix_days() as f64);
@@ -47,7 +47,7 @@ fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(String, Vec<Pair>)>,
     let start = from.unwrap_or_else(|| all().fold(f64::INFINITY, f64::min));
     let end = to.unwrap_or_else(|| all().fold(f64::NEG_INFINITY, f64::max));
     let mut empty = 0;
-    let mut pair = |readings: Readings| {
+    let mut pair = |readings: Readings<'a>| {
         let is_shown = |one: &Reading| (start..=end).contains(&one.when.middle());
         let first = readings.list.iter().position(is_shown);
         let last = readings.list.iter().rposition(is_shown);
@@ -62,7 +62,7 @@ fn pairs(context: &Context, figure: &Item<Figure>) -> (Vec<(String, Vec<Pair>)>,
         empty += usize::from(first.is_none());
         first.map(|_| Pair { readings, ends })
     };
-    let paired: Vec<(String, Vec<Pair>)> = groups
+    let paired: Vec<(String, Vec<Pair<'a>>)> = groups
         .into_iter()
         .map(|group| (group.title.to_string(), group.all.into_iter().filter_map(&mut pair).collect()))
         .collect();
@@ -108,9 +108,11 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         missing: context.t("not-stated").into(),
     };
     let thinned = thinned(context, pairs.len(), rest);
-    let titles = titles(context, figure, &told(context, figure, &pairs, empty), thinned.as_deref(), rest);
+    let told = told(context, figure, &pairs, empty);
+    let titles = titles(context, figure, &told, thinned.as_deref(), rest);
     let items = shown.iter().map(|one| one.list.len()).sum();
-    Made { scene: slopes(drawn.collect(), axis, canvas.width, canvas.meter, &titles), items, legend, thinned }
+    let scene = slopes(drawn.collect(), axis, canvas.width, canvas.meter, &titles);
+    Made { scene, items, legend, thinned, told: Some(told) }
 }
 
 fn end(context: &Context, reading: &Reading, head: &str) -> SlopeEnd {
@@ -120,10 +122,13 @@ fn end(context: &Context, reading: &Reading, head: &str) -> SlopeEnd {
         .iter()
         .fold(reading.short(context.words), |all, rival| format!("{all} / {}", crate::i18n::number(*rival)));
     SlopeEnd {
-        id: reading.id.as_str().into(),
+        id: reading.id().as_str().into(),
         name: reading.name(context.words).into(),
         words: said.into(),
-        date: Some(when(context, reading)).filter(|own| own != head).unwrap_or_default().into(),
+        date: Some(when(context, reading))
+            .filter(|own| own != head && reading.date_words(context.words) != head)
+            .unwrap_or_default()
+            .into(),
         value: reading.value,
         dot: dot(reading),
         arrow: arrow(reading.qualifier),
@@ -159,7 +164,7 @@ fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
         Column::new(context, "column-value"),
         Column::new(context, "column-sources"),
     ];
-    let row = |reading: Reading| match context.find(&reading.id)? {
+    let row = |reading: Reading| match context.find(reading.id())? {
         found @ Found::Observation(series, one) => Some(Row {
             id: Some(one.meta.id.clone()),
             cells: vec![

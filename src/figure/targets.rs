@@ -175,7 +175,13 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         empty: context.t("targets-none").into(),
         rows,
     };
-    Made { scene: targets(&picture, canvas.width, canvas.meter), items: picture.rows.len(), legend, thinned: None }
+    Made {
+        scene: targets(&picture, canvas.width, canvas.meter),
+        items: picture.rows.len(),
+        legend,
+        thinned: None,
+        told: None,
+    }
 }
 
 /// How many goals, how many of them are measured, and how far those are reached.

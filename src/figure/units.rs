@@ -177,8 +177,8 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let rows: Vec<UnitRow> = all.iter().take(thin::MOST_ROWS).map(|one| one.row(context)).collect();
     let rest = all.len() - rows.len();
     let thinned = thinned(context, all.len(), rest);
-    let said: Vec<Told> =
-        told(context, &all).into_iter().chain(thinned.clone().into_iter().flat_map(Told::whole)).collect();
+    let told = told(context, &all);
+    let said: Vec<Told> = told.iter().cloned().chain(thinned.clone().into_iter().flat_map(Told::whole)).collect();
     let largest = rows.iter().filter_map(|row| row.high.or(row.amount)).fold(0.0, f64::max);
     let each = each_of(largest);
     let is_drawn = rows.iter().any(|row| row.amount.is_some());
@@ -202,7 +202,13 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         rows,
         more: more(context, rest).unwrap_or_default().into(),
     };
-    Made { scene: units(&picture, canvas.width, canvas.meter), items: all.len(), legend: legend.collect(), thinned }
+    Made {
+        scene: units(&picture, canvas.width, canvas.meter),
+        items: all.len(),
+        legend: legend.collect(),
+        thinned,
+        told: Some(told),
+    }
 }
 
 /// From the smallest to the largest, what is missing, and where sources disagree.

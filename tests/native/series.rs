@@ -34,7 +34,7 @@ fn in_year(year: i32, value: i32, more: &str) -> String {
     format!(r#"{{"id":"o{year}","date":"{year}","value":{value}{more}}}"#)
 }
 
-fn readings(briefing: &Briefing, ids: &[&str], language: Language) -> Vec<Readings> {
+fn readings<'a>(briefing: &'a Briefing, ids: &[&str], language: Language) -> Vec<Readings<'a>> {
     let (index, words) = (Index::new(briefing), Words::new(language));
     let text = |text: &annals::model::Text| {
         text.best(language.tag(), "en").map(|version| version.text.to_string()).unwrap_or_default()
@@ -108,7 +108,7 @@ fn catalogue_size_on_a_phone() {
 }
 
 /// The participants of the meetings of the briefing.
-fn meetings(briefing: &Briefing, language: Language) -> (Readings, Pins) {
+fn meetings(briefing: &Briefing, language: Language) -> (Readings<'_>, Pins) {
     let words = Words::new(language);
     let text = |text: &annals::model::Text| {
         text.best(language.tag(), "en").map(|version| version.text.to_string()).unwrap_or_default()
@@ -154,22 +154,25 @@ fn stems_have_one_scale_and_marks_their_place() {
 
 #[test]
 fn every_sort_of_value() {
-    let all = readings(&every_sort(), &["s"], Language::En);
+    let briefing = every_sort();
+    let all = readings(&briefing, &["s"], Language::En);
     assert_eq!((all[0].list.len(), all[0].unplaced, samples(&all).len()), (11, 1, 7));
     assert_picture("series-signs", &draw(&all, (None, None), 720.0, Language::En), &Theme::LIGHT);
 }
 
 #[test]
 fn one_value_and_none() {
-    let one = readings(&made_up(&in_year(2019, 5, ""), ""), &["s"], Language::En);
+    let (one, none) = (made_up(&in_year(2019, 5, ""), ""), made_up("", ""));
+    let one = readings(&one, &["s"], Language::En);
     assert_picture("series-one", &draw(&one, (None, None), 480.0, Language::En), &Theme::LIGHT);
-    let none = readings(&made_up("", ""), &["s"], Language::En);
+    let none = readings(&none, &["s"], Language::En);
     assert_picture("series-none", &draw(&none, (None, None), 480.0, Language::En), &Theme::CONTRAST);
 }
 
 #[test]
 fn what_lies_outside_the_domain_is_left_out() {
-    let all = readings(&every_sort(), &["s"], Language::En);
+    let briefing = every_sort();
+    let all = readings(&briefing, &["s"], Language::En);
     let shown = |from: Option<&str>, to: Option<&str>| {
         let [from, to] = [from, to].map(|day| day.and_then(Day::parse));
         let scene = draw(&all, (from, to), 480.0, Language::En);
@@ -189,11 +192,11 @@ fn what_lies_outside_the_domain_is_left_out() {
 fn only_rival_values_leave_the_line() {
     let off = |all: &[Readings]| {
         let off = all.iter().flat_map(|one| &one.list).filter(|one| one.comparable && !one.is_on_line());
-        off.map(|one| one.id.to_string()).collect::<Vec<_>>()
+        off.map(|one| one.id().to_string()).collect::<Vec<_>>()
     };
     let contested = |all: &[Readings]| {
         let list = all.iter().flat_map(|one| &one.list).filter(|one| one.is_contested());
-        list.map(|one| one.id.to_string()).collect::<Vec<_>>()
+        list.map(|one| one.id().to_string()).collect::<Vec<_>>()
     };
     let built = |ids: &[&str]| readings(&briefing::loaded().briefing, ids, Language::En);
     // Dispute 4 is between 119 and 137 products, dispute 7 about the date of the text of 2023.
@@ -208,10 +211,12 @@ fn only_rival_values_leave_the_line() {
     let departments = built(&["cs2035.action_plan.departments"]);
     assert_eq!((off(&departments).len(), contested(&departments).len()), (0, 3));
     // Other values that stand with the value itself; another date.
-    let every = readings(&every_sort(), &["s"], Language::En);
+    let every = every_sort();
+    let every = readings(&every, &["s"], Language::En);
     assert_eq!((off(&every), contested(&every)), (vec!["other".into()], vec!["disputed".into(), "other".into()]));
     let date = r#"{"id":"d","date":{"value":"2019","alternatives":[{"value":"2020"}]},"value":5}"#;
-    let date = readings(&made_up(date, ""), &["s"], Language::En);
+    let date = made_up(date, "");
+    let date = readings(&date, &["s"], Language::En);
     assert_eq!((off(&date).len(), contested(&date).len()), (0, 1));
 }
 
@@ -223,7 +228,8 @@ fn has_words(scene: &Scene, words: &str) -> bool {
 fn texts_neither_overlap_nor_leave_the_picture() {
     for language in Language::ALL {
         let built = readings(&briefing::loaded().briefing, &CATALOGUE, language);
-        let every = readings(&every_sort(), &["s"], language);
+        let every = every_sort();
+        let every = readings(&every, &["s"], language);
         for width in [200.0, 328.0, 480.0, 720.0, 1_040.0, 1_400.0] {
             for all in [&built, &every] {
                 let scene = draw(all, (None, None), width, language);

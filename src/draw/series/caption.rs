@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// The values that a series is told by: those that can be compared, or the only one there is.
-pub(super) fn told<'a>(readings: &[&'a Reading]) -> Vec<&'a Reading> {
+pub(super) fn told<'r, 'a>(readings: &[&'r Reading<'a>]) -> Vec<&'r Reading<'a>> {
     match readings {
         [only] => vec![*only],
         _ => readings.iter().copied().filter(|reading| reading.comparable).collect(),
@@ -15,7 +15,7 @@ pub(super) fn told<'a>(readings: &[&'a Reading]) -> Vec<&'a Reading> {
 }
 
 /// The first of the values that is more than all others by `more`, where it lies between first and last and beyond both.
-pub(super) fn extreme<'a>(told: &[&'a Reading], more: fn(f64, f64) -> bool) -> Option<&'a Reading> {
+pub(super) fn extreme<'r, 'a>(told: &[&'r Reading<'a>], more: fn(f64, f64) -> bool) -> Option<&'r Reading<'a>> {
     let (first, last) = (told.first()?, told.last()?);
     let found = told.iter().copied().reduce(|best, next| if more(next.value, best.value) { next } else { best })?;
     (more(found.value, first.value) && more(found.value, last.value)).then_some(found)
@@ -35,7 +35,7 @@ pub fn caption(readings: &[Reading], words: &Words) -> String {
         }
         [first, .., last] => {
             // Two dates within a year are told apart by their days.
-            let fine = first.year == last.year;
+            let fine = first.year() == last.year();
             let is_steady = told.iter().all(|reading| !reading.is_contested() && reading.is_same(first, words));
             let mut values = vec![
                 ("first", Value::from(point(first, fine, words))),
@@ -97,7 +97,7 @@ fn point(reading: &Reading, fine: bool, words: &Words) -> String {
 
 /// Whether what is said of when a value held is a day.
 fn precision(reading: &Reading, fine: bool) -> &'static str {
-    if reading.precision() == Precision::Day && (fine || reading.year.is_none()) { "day" } else { "other" }
+    if reading.precision() == Precision::Day && (fine || reading.year().is_none()) { "day" } else { "other" }
 }
 
 /// The year of a value, or its date.

@@ -21,19 +21,19 @@ use crate::{
 };
 
 /// Series of one unit.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shared {
+#[derive(Clone, Default)]
+pub struct Shared<'a> {
     /// What is measured: the unit.
     pub title: Arc<str>,
     /// The series.
-    pub all: Vec<Readings>,
+    pub all: Vec<Readings<'a>>,
 }
 
 /// What a chart of lines is drawn from.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct LinesChart {
+#[derive(Clone, Default)]
+pub struct LinesChart<'a> {
     /// The series by unit.
-    pub groups: Vec<Shared>,
+    pub groups: Vec<Shared<'a>>,
     /// What is marked below them, a strip each.
     pub pins: Vec<Pins>,
     /// The first and the last day to show, where the author names them.
@@ -44,7 +44,7 @@ pub struct LinesChart {
     pub is_log: bool,
 }
 
-impl LinesChart {
+impl LinesChart<'_> {
     /// The whole years that are shown; `None` without values and marks.
     pub(super) fn domain(&self) -> Option<Span> {
         let all = self.groups.iter().flat_map(|group| &group.all);
@@ -98,7 +98,7 @@ impl LinesChart {
 /// the middle of it.
 pub fn annual(groups: &mut [Shared]) {
     let readings = || groups.iter().flat_map(|group| &group.all).flat_map(|one| &one.list);
-    if readings().all(|reading| reading.precision() == Precision::Year && reading.year.is_some()) {
+    if readings().all(|reading| reading.precision() == Precision::Year && reading.year().is_some()) {
         for reading in groups.iter_mut().flat_map(|group| &mut group.all).flat_map(|one| &mut one.list) {
             let middle = reading.when.middle().floor();
             reading.when = Span::new(middle, middle + 1.0);

@@ -54,10 +54,10 @@ const EMPTY_PX: f64 = 96.0;
 pub type Bounds = (Option<Day>, Option<Day>);
 
 /// What a chart of series is drawn from.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct SeriesChart {
+#[derive(Clone, Default)]
+pub struct SeriesChart<'a> {
     /// The series, each in a panel of its own in this order.
-    pub all: Vec<Readings>,
+    pub all: Vec<Readings<'a>>,
     /// How their values belong together.
     pub join: Join,
     /// What is marked below them, a strip each.
@@ -137,7 +137,7 @@ fn empty(width: f64, meter: TextMeter, text: &SeriesText) -> Pictured {
 }
 
 /// The signs that occur, in the order of a legend.
-pub fn samples<'r>(all: impl IntoIterator<Item = &'r Readings>) -> Vec<Sample> {
+pub fn samples<'r, 'a: 'r>(all: impl IntoIterator<Item = &'r Readings<'a>>) -> Vec<Sample> {
     let all: Vec<&Readings> = all.into_iter().collect();
     let any = |holds: &dyn Fn(&Reading) -> bool| all.iter().flat_map(|one| &one.list).any(holds);
     let signs = [
@@ -146,14 +146,14 @@ pub fn samples<'r>(all: impl IntoIterator<Item = &'r Readings>) -> Vec<Sample> {
         (Sample::Down, any(&|one| arrow(one) == Some(Arrow::Down))),
         (Sample::Range, any(&|one| one.range.is_some())),
         (Sample::Within, any(&|one| one.when.days() > time::MONTH_DAYS)),
-        (Sample::Disputed, any(&Reading::is_contested)),
+        (Sample::Disputed, any(&|one| one.is_contested())),
         (Sample::Apart, any(&|one| dot(one) == Dot::Apart)),
     ];
     signs.into_iter().filter(|(_, occurs)| *occurs).map(|(sample, _)| sample).collect()
 }
 
 /// From the first day that a value or a mark can mean to the last.
-fn extent<'a>(all: impl Iterator<Item = &'a Readings>, pins: &[Pins]) -> Option<Span> {
+fn extent<'r, 'a: 'r>(all: impl Iterator<Item = &'r Readings<'a>>, pins: &[Pins]) -> Option<Span> {
     let readings = all.flat_map(|one| &one.list);
     let spans = readings.flat_map(|one| one.beside.iter().map(|&(when, _)| when).chain([one.when]));
     let marked = pins.iter().flat_map(|pins| &pins.list).map(|pin| pin.when);

@@ -1,14 +1,16 @@
 //! How many came to each of several meetings: what is stated, and where nothing is.
 
+use std::sync::Arc;
+
 use super::{
     Pin, Reading, Readings, Telling,
-    reading::{Of, in_time, is_drawable, span_of, sure_year, titled},
+    reading::{Names, Of, in_time, is_drawable, span_of, titled},
 };
 use crate::model::{Item, Meeting, Total};
 
 /// The stated numbers of participants in order of time, and the meetings without any. What has no place in time is left out
 /// and counted.
-pub fn participants(meetings: &[&Item<Meeting>], title: &str, telling: &Telling) -> (Readings, Vec<Pin>) {
+pub fn participants<'a>(meetings: &[&'a Item<Meeting>], title: &str, telling: &Telling) -> (Readings<'a>, Vec<Pin>) {
     let stated =
         meetings.iter().flat_map(|meeting| meeting.attendance.totals.iter().map(move |total| (*meeting, total)));
     let count = stated.clone().count();
@@ -22,18 +24,17 @@ pub fn participants(meetings: &[&Item<Meeting>], title: &str, telling: &Telling)
     (readings, missing.collect())
 }
 
-fn reading(meeting: &Item<Meeting>, total: &Item<Total>, telling: &Telling) -> Option<Reading> {
-    let date = &meeting.date.value;
+fn reading<'a>(meeting: &'a Item<Meeting>, total: &'a Item<Total>, telling: &Telling) -> Option<Reading<'a>> {
+    let names = Names {
+        title: (telling.text)(&meeting.title).into(),
+        unit: None,
+        who: total.who.as_ref().map(|who| (telling.text)(who)),
+    };
     Some(Reading {
-        id: total.meta.id.clone(),
-        date: date.clone(),
-        of: Of::Meeting {
-            title: (telling.text)(&meeting.title).into(),
-            who: total.who.as_ref().map(|who| (telling.text)(who).into()),
-        },
-        titled: None,
-        year: sure_year(date),
-        when: span_of(date)?,
+        of: Of::Total(meeting, total),
+        names: Arc::new(names),
+        is_titled: false,
+        when: span_of(&meeting.date.value)?,
         value: Some(total.value.value).filter(|value| is_drawable(*value))?,
         range: None,
         qualifier: total.qualifier,

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::{
     draw::activity::iso_year,
     i18n::Words,
-    model::{Briefing, Day, Edtf, Fact, Id, Item, Observation, Qualifier, Series, Text, date::Precision},
+    model::{
+        Briefing, Day, Edtf, Fact, Id, Item, Meeting, Observation, Qualifier, Series, Text, Total, date::Precision,
+    },
     order,
     query::{Found, Index},
     scale::Span,
@@ -15,24 +17,14 @@ use crate::{
 const MOST: f64 = 9e15;
 
 /// One observation, ready to be drawn and told. Its words are made when they are asked for: of thousands few are read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
-    /// Its id.
-    pub id: Id,
-    /// Its date.
-    pub(super) date: Edtf,
-    /// What its value is one of.
-    pub(super) of: Of,
-    /// What is measured, where its name says so.
-    pub(super) titled: Option<Arc<str>>,
-    /// Its year, where its date is within one and sure.
-    pub year: Option<i64>,
-    /// The days that its date can mean.
-    pub when: Span,
-    /// The value.
-    pub value: f64,
-    /// Low and high, where the source gives a range.
-    pub range: Option<(f64, f64)>,
+#[derive(Clone)]
+pub struct Reading<'a> {
+    /// Whose value it is.
+    pub(super) of: Of<'a>,
+    /// What all values of its series have in common.
+    pub(super) names: Arc<Names>,
+    /// Whether its name says what is measured.
+    pub(super) is_titled: bool,
     /// How exact the source is.
     pub qualifier: Qualifier,
     /// False where it must not be compared with its neighbours.
@@ -41,20 +33,35 @@ pub struct Reading {
     pub disputed: bool,
     /// Whether sources give another value for it. Else what is disputed is something about it, such as its date.
     pub rivalled: bool,
+    /// The days that its date can mean.
+    pub when: Span,
+    /// The value.
+    pub value: f64,
+    /// Low and high, where the source gives a range.
+    pub range: Option<(f64, f64)>,
     /// What other sources say instead: when, and how much.
     pub beside: Vec<(Span, f64)>,
 }
 
-/// What a value is one of.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Of {
-    /// A series: in this unit, within this range.
-    Series { unit: Option<Arc<str>>, within: Option<(f64, f64)> },
-    /// The participants of a meeting: its title, and who is counted.
-    Meeting { title: Arc<str>, who: Option<Arc<str>> },
+/// Whose value is read.
+#[derive(Clone, Copy)]
+pub(super) enum Of<'a> {
+    Observation(&'a Item<Observation>),
+    Total(&'a Item<Meeting>, &'a Item<Total>),
 }
 
-impl Reading {
+/// What values have in common, in the reader's language.
+#[derive(PartialEq)]
+pub(super) struct Names {
+    /// What is measured.
+    pub title: Arc<str>,
+    /// Its unit.
+    pub unit: Option<String>,
+    /// Who is counted.
+    pub who: Option<String>,
+}
+
+impl<'a> Reading<'a> {
     /// Whether sources disagree on it.
     pub fn is_contested(&self) -> bool {
         self.disputed || !self.beside.is_empty()
@@ -65,13 +72,32 @@ impl Reading {
         self.comparable && !self.rivalled
     }
 
+    /// Its id.
+    pub fn id(&self) -> &'a Id {
+        match self.of {
+            Of::Observation(item) => &item.meta.id,
+            Of::Total(_, item) => &item.meta.id,
+        }
+    }
+
+    /// The number of which it is a part, where that is stated.
+    pub fn base(&self) -> Option<f64> {
+        match self.of {
+            Of::Observation(item) => item.base,
+            Of::Total(..) => None,
+        }
+    }
+
+    fn date(&self) -> &'a Edtf {
+        match self.of {
+            Of::Observation(item) => &item.date.value,
+            Of::Total(meeting, _) => &meeting.date.value,
+        }
+    }
+
     /// Its value in words, with the unit.
     pub fn words(&self, words: &Words) -> String {
-        let unit = match &self.of {
-            Of::Series { unit, .. } => unit.as_deref(),
-            Of::Meeting { .. } => None,
-        };
-        words.quantity(self.value, self.qualifier, unit)
+        words.quantity(self.value, self.qualifier, self.names.unit.as_deref())
     }
 
     /// Its value in words, without the unit.
@@ -80,25 +106,33 @@ impl Reading {
     }
 
     /// Whether its value is the same in words as that of another.
-    pub fn is_same(&self, other: &Reading, words: &Words) -> bool {
-        let is_alike = self.value == other.value && self.qualifier == other.qualifier && self.of == other.of;
+    pub fn is_same(&self, other: &Reading<'_>, words: &Words) -> bool {
+        let is_named = Arc::ptr_eq(&self.names, &other.names) || self.names == other.names;
+        let is_alike = self.value == other.value && self.qualifier == other.qualifier && is_named;
         is_alike || self.words(words) == other.words(words)
     }
 
     /// Its date in words.
     pub fn date_words(&self, words: &Words) -> String {
-        self.date.print(words.language().dates())
+        self.date().print(words.language().dates())
     }
 
     /// How fine its date is.
     pub fn precision(&self) -> Precision {
-        self.date.precision()
+        self.date().precision()
+    }
+
+    /// Its year, where its date is within one and sure.
+    pub fn year(&self) -> Option<i64> {
+        let date = self.date();
+        let [first, last] = [date.earliest()?, date.latest()?].map(Day::year);
+        (first == last && !date.approximate() && !date.uncertain()).then_some(first)
     }
 
     /// Its year in words, where its date is within one and sure; else its date.
     pub fn year_words(&self, words: &Words) -> String {
-        let year = self.year.and_then(|year| Edtf::parse(&iso_year(year)).ok());
-        year.as_ref().unwrap_or(&self.date).print(words.language().dates())
+        let year = self.year().and_then(|year| Edtf::parse(&iso_year(year)).ok());
+        year.as_ref().unwrap_or(self.date()).print(words.language().dates())
     }
 
     /// Its accessible name.
@@ -107,15 +141,17 @@ impl Reading {
             words.text_with("item-name", &[("date", self.date_words(words).into()), ("title", title.into())])
         };
         let said = self.words(words);
-        let mut name = match &self.of {
-            Of::Series { within: Some((low, high)), .. } => {
-                let [from, to] = [*low, *high].map(|end| words.quantity(end, Qualifier::Exact, None).into());
-                dated(format!("{said} ({})", words.text_with("span", &[("from", from), ("to", to)])))
-            }
-            Of::Series { .. } => dated(said),
-            Of::Meeting { title, who } => {
-                let said = who.as_ref().map_or_else(|| said.clone(), |who| format!("{said} {who}"));
-                titled(&dated(title.to_string()), said, words)
+        let mut name = match self.of {
+            Of::Observation(item) => match (item.low, item.high) {
+                (Some(low), Some(high)) => {
+                    let [from, to] = [low, high].map(|end| words.quantity(end, Qualifier::Exact, None).into());
+                    dated(format!("{said} ({})", words.text_with("span", &[("from", from), ("to", to)])))
+                }
+                _ => dated(said),
+            },
+            Of::Total(..) => {
+                let said = self.names.who.as_ref().map_or_else(|| said.clone(), |who| format!("{said} {who}"));
+                titled(&dated(self.names.title.to_string()), said, words)
             }
         };
         for (key, holds) in [("disputed", self.is_contested()), ("legend-apart", !self.comparable)] {
@@ -128,10 +164,7 @@ impl Reading {
 
     /// What is said of it, with what is measured before it where its name says so.
     pub(super) fn about(&self, said: String, words: &Words) -> String {
-        match &self.titled {
-            Some(title) => titled(title, said, words),
-            None => said,
-        }
+        if self.is_titled { titled(&self.names.title, said, words) } else { said }
     }
 }
 
@@ -141,12 +174,12 @@ pub(super) fn titled(title: &str, sentence: String, words: &Words) -> String {
 }
 
 /// A series with its readings.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Readings {
+#[derive(Clone, Default)]
+pub struct Readings<'a> {
     /// What is measured.
     pub title: Arc<str>,
     /// The observations in order of date.
-    pub list: Vec<Reading>,
+    pub list: Vec<Reading<'a>>,
     /// Number of observations that have no place in a chart: without a year, or too large.
     pub unplaced: usize,
 }
@@ -159,30 +192,28 @@ pub struct Telling<'a> {
     pub text: &'a dyn Fn(&Text) -> String,
 }
 
-impl Readings {
+impl<'a> Readings<'a> {
     /// The same with its title in the name of each value, for where there are several series.
-    pub fn titled(mut self) -> Readings {
+    pub fn titled(mut self) -> Readings<'a> {
         for reading in &mut self.list {
-            reading.titled = Some(self.title.clone());
+            reading.is_titled = true;
         }
         self
     }
 
     /// The readings of a series.
-    pub fn of(briefing: &Briefing, index: &Index, series: &Series, telling: &Telling) -> Readings {
+    pub fn of(briefing: &Briefing, index: &Index, series: &'a Series, telling: &Telling) -> Readings<'a> {
         let text = telling.text;
         let contests = Contests::of(briefing, index, series);
-        let unit: Option<Arc<str>> = series.unit.as_ref().map(|unit| text(unit).into());
+        let title: Arc<str> = text(&series.title).into();
+        let names = |unit: Option<&Text>| Arc::new(Names { title: title.clone(), unit: unit.map(text), who: None });
+        let shared = names(series.unit.as_ref());
         let read = series.observations.iter().filter_map(|item| {
-            let unit = item.unit.as_ref().map(|unit| text(unit).into()).or_else(|| unit.clone());
-            reading(item, contests.on(item), unit)
+            let names = item.unit.as_ref().map_or_else(|| shared.clone(), |unit| names(Some(unit)));
+            reading(item, contests.on(item), names)
         });
         let read: Vec<Reading> = read.collect();
-        Readings {
-            title: text(&series.title).into(),
-            unplaced: series.observations.len() - read.len(),
-            list: in_time(read),
-        }
+        Readings { title, unplaced: series.observations.len() - read.len(), list: in_time(read) }
     }
 }
 
@@ -223,7 +254,7 @@ fn widest(one: (f64, f64), other: (f64, f64)) -> (f64, f64) {
 }
 
 /// Readings in order of time.
-pub(super) fn in_time(read: Vec<Reading>) -> Vec<Reading> {
+pub(super) fn in_time(read: Vec<Reading<'_>>) -> Vec<Reading<'_>> {
     if read.is_sorted_by(|a, b| a.when.middle() <= b.when.middle()) {
         return read;
     }
@@ -242,7 +273,7 @@ pub(super) fn is_drawable(value: f64) -> bool {
     value.abs() <= MOST
 }
 
-fn reading(item: &Item<Observation>, (disputed, rivalled): (bool, bool), unit: Option<Arc<str>>) -> Option<Reading> {
+fn reading(item: &Item<Observation>, (disputed, rivalled): (bool, bool), names: Arc<Names>) -> Option<Reading<'_>> {
     let Observation { date, value, low, high, qualifier, comparable, .. } = &**item;
     let when = span_of(&date.value)?;
     let drawable = Some(value.value).filter(|value| is_drawable(*value))?;
@@ -256,11 +287,9 @@ fn reading(item: &Item<Observation>, (disputed, rivalled): (bool, bool), unit: O
         .collect();
     let is_rivalled = others().next().is_some();
     Some(Reading {
-        id: item.meta.id.clone(),
-        date: date.value.clone(),
-        of: Of::Series { unit, within: low.zip(*high) },
-        titled: None,
-        year: sure_year(&date.value),
+        of: Of::Observation(item),
+        names,
+        is_titled: false,
         when,
         value: drawable,
         range: range.filter(|(low, high)| is_drawable(*low) && is_drawable(*high)),
@@ -274,10 +303,4 @@ fn reading(item: &Item<Observation>, (disputed, rivalled): (bool, bool), unit: O
 
 fn alternatives<T>(fact: &Fact<T>) -> &[Fact<T>] {
     fact.evidence.as_deref().map_or(&[], |evidence| &evidence.alternatives)
-}
-
-/// The year of a date; `None` where it spans several or is not sure.
-pub(super) fn sure_year(date: &Edtf) -> Option<i64> {
-    let [first, last] = [date.earliest()?, date.latest()?].map(Day::year);
-    (first == last && !date.approximate() && !date.uncertain()).then_some(first)
 }

@@ -44,7 +44,7 @@ impl Count {
 }
 
 /// The values that are shown of a series.
-fn shown<'a>(readings: &'a Readings, axis: &TimeAxis) -> Vec<&'a Reading> {
+fn shown<'r, 'a>(readings: &'r Readings<'a>, axis: &TimeAxis) -> Vec<&'r Reading<'a>> {
     readings.list.iter().filter(|reading| axis.shows(reading.when)).collect()
 }
 
@@ -89,7 +89,7 @@ pub(super) fn marks(readings: &Readings, making: Making, count: &mut Count) -> V
 fn plain(reading: &Reading, axis: &TimeAxis) -> ValueMark {
     let TimeAxis { domain, .. } = axis;
     ValueMark {
-        id: reading.id.as_str().into(),
+        id: reading.id().as_str().into(),
         name: "".into(),
         when: Span::new(reading.when.start.max(domain.start), reading.when.end.min(domain.end)),
         value: reading.value,
@@ -127,7 +127,7 @@ impl Several {
             () => Dot::Exact,
         };
         let ends = all.iter().map(|reading| ends(reading, &|_| true)).fold((last.value, last.value), widest);
-        Several { id: last.id.as_str().into(), name: name(all, words).into(), value: last.value, dot, ends }
+        Several { id: last.id().as_str().into(), name: name(all, words).into(), value: last.value, dot, ends }
     }
 }
 

@@ -1,9 +1,11 @@
 //! Series as bars over time: their values by date, and what they are shares of.
 
+use std::ops::Range;
+
 use crate::{
     draw::{
         amounts::Sample,
-        series::{Reading, Readings, Several, Shared, annual, samples},
+        series::{Reading, Readings, Several, Shared, samples},
         thin,
         towers::{Tower, TowerDate, TowerGroup},
     },
@@ -16,6 +18,7 @@ use crate::{
     },
     i18n::number,
     model::{Edtf, Figure, Item, Stack},
+    order,
     query::Found,
 };
 
@@ -32,25 +35,43 @@ pub struct Drawn {
 /// A series may have several values of one date: no more are looked through for a free place.
 const MOST_ALIKE: usize = 64;
 
-/// The values of one date, one for each series.
-struct Dated<'r> {
-    of: Vec<Option<&'r Reading>>,
-    /// What the values are shares of, as far as it is known.
-    whole: Option<f64>,
+/// The dates of a group of series in order: for each a row of values, one for each series.
+struct Dates<'r, 'a> {
+    series: usize,
+    values: Vec<Option<&'r Reading<'a>>>,
 }
 
-impl Dated<'_> {
-    fn first(&self) -> Option<&Reading> {
-        self.of.iter().flatten().next().copied()
+/// The values of one date.
+type Dated<'r, 'a> = [Option<&'r Reading<'a>>];
+
+impl<'r, 'a> Dates<'r, 'a> {
+    fn all(&self) -> std::slice::Chunks<'_, Option<&'r Reading<'a>>> {
+        self.values.chunks(self.series)
     }
 
-    fn values(&self) -> Vec<f64> {
-        self.of.iter().flatten().map(|reading| reading.value).collect()
+    /// Enters a value at its date: the last one, where the series has none there yet. Values come in order of time.
+    fn enter(&mut self, series: usize, reading: &'r Reading<'a>) {
+        let is_same = |date: &&mut Dated| first(date).is_some_and(|first| first.when == reading.when);
+        let mut same = self.values.rchunks_mut(self.series).take(MOST_ALIKE).take_while(is_same);
+        match same.find(|date| date[series].is_none()) {
+            Some(date) => date[series] = Some(reading),
+            None => {
+                self.values.extend((0..self.series).map(|at| (at == series).then_some(reading)));
+            }
+        }
     }
+}
+
+fn first<'r, 'a>(date: &Dated<'r, 'a>) -> Option<&'r Reading<'a>> {
+    date.iter().flatten().next().copied()
+}
+
+fn values(date: &Dated) -> Vec<f64> {
+    date.iter().flatten().map(|reading| reading.value).collect()
 }
 
 /// The dates on which a group of series has values within those that a figure names, in order.
-fn dated<'r>(context: &Context, figure: &Figure, all: &'r [Readings]) -> Vec<Dated<'r>> {
+fn dated<'r, 'a>(figure: &Figure, all: &'r [Readings<'a>]) -> Dates<'r, 'a> {
     let day = |date: Option<&Edtf>, end: fn(&Edtf) -> Option<crate::model::Day>| {
         date.and_then(end).map(|day| day.unix_days() as f64)
     };
@@ -64,63 +85,54 @@ fn dated<'r>(context: &Context, figure: &Figure, all: &'r [Readings]) -> Vec<Dat
             && at.1.is_none_or(|at| one.when.start <= at)
     };
     let of_all = all.iter().enumerate().flat_map(|(at, one)| one.list.iter().map(move |reading| (at, reading)));
-    let shown: Vec<(usize, &Reading)> = of_all.filter(|(_, reading)| is_shown(reading)).collect();
-    let by_date = crate::order::in_order(&shown, &|(_, a), (_, b)| {
-        a.when.middle().total_cmp(&b.when.middle()).then(a.when.days().total_cmp(&b.when.days()))
-    });
-    let mut dates: Vec<Dated> = Vec::new();
-    for (series, reading) in by_date.into_iter().copied() {
-        // Those of one date follow one another.
-        let is_same = |date: &&mut Dated| date.first().is_some_and(|first| first.when == reading.when);
-        let mut same = dates.iter_mut().rev().take(MOST_ALIKE).take_while(is_same);
-        match same.find(|date| date.of[series].is_none()) {
-            Some(date) => date.of[series] = Some(reading),
-            None => {
-                let mut of = vec![None; all.len()];
-                of[series] = Some(reading);
-                dates.push(Dated { of, whole: None });
-            }
-        }
+    let shown = of_all.filter(|(_, reading)| is_shown(reading));
+    let keyed: Vec<_> = shown.map(|(at, one)| (one.when.middle(), one.when.days(), at, one)).collect();
+    let mut dates = Dates { series: all.len().max(1), values: Vec::new() };
+    for &(_, _, series, reading) in order::in_order(&keyed, &|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))) {
+        dates.enter(series, reading);
     }
-    dates.iter_mut().for_each(|date| date.whole = whole(context, date));
     dates
 }
 
 /// The same of each of several groups.
-fn all_dated<'r>(context: &Context, figure: &Figure, groups: &'r [Shared]) -> Vec<Vec<Dated<'r>>> {
-    groups.iter().map(|group| dated(context, figure, &group.all)).collect()
+fn all_dated<'r, 'a>(figure: &Figure, groups: &'r [Shared<'a>]) -> Vec<Dates<'r, 'a>> {
+    groups.iter().map(|group| dated(figure, &group.all)).collect()
 }
 
 /// What the values of a date are shares of: the base that all of them name, else their sum where each is stated.
-fn whole(context: &Context, date: &Dated) -> Option<f64> {
-    let values = date.values();
+fn whole(date: &Dated) -> Option<f64> {
+    let values = values(date);
     if values.iter().any(|value| *value < 0.0) {
         return None;
     }
     let sum: f64 = values.iter().sum();
-    let base = |reading: &&Reading| match context.find(&reading.id) {
-        Some(Found::Observation(_, one)) => one.base,
-        _ => None,
-    };
-    let bases: Vec<Option<f64>> = date.of.iter().flatten().map(base).collect();
-    match bases.first().copied().flatten() {
-        Some(first) if bases.iter().all(|base| *base == Some(first)) && first > 0.0 && sum <= first * (1.0 + 1e-9) => {
+    let mut bases = date.iter().flatten().map(|reading| reading.base());
+    match bases.next().flatten() {
+        Some(first) if bases.all(|base| base == Some(first)) && first > 0.0 && sum <= first * (1.0 + 1e-9) => {
             Some(first)
         }
-        _ => Some(sum).filter(|sum| *sum > 0.0 && date.of.iter().all(Option::is_some)),
+        _ => Some(sum).filter(|sum| *sum > 0.0 && date.iter().all(Option::is_some)),
     }
 }
 
 /// The values that a figure shows, by unit and date, in a picture `width` wide; and what they come to.
-pub fn groups(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> (Drawn, Vec<Told>) {
-    let mut all = shared(context, &by_unit(context, figure));
-    let told = told(context, figure, &all, &all_dated(context, figure, &all));
+pub fn groups<'a>(context: &Context<'a>, figure: &Item<Figure>, canvas: Canvas) -> (Drawn, Vec<Told>) {
+    let whole = shared(context, &by_unit(context, figure));
+    let mut all: &[Shared] = &whole;
     let items = all.iter().flat_map(|group| &group.all).map(|one| one.list.len() + one.unplaced).sum();
     let (drawn, rest) = thin::rows(&all.iter().map(|group| group.all.len()).collect::<Vec<_>>());
-    all.iter_mut().zip(drawn).for_each(|(group, drawn)| group.all.truncate(drawn));
-    all.retain(|group| !group.all.is_empty());
-    annual(&mut all);
-    let dates = all_dated(context, figure, &all);
+    let mut dates = all_dated(figure, all);
+    let told = told(context, figure, all, &dates);
+    let cut: Vec<Shared>;
+    if rest > 0 {
+        let cut_off = |(group, drawn): (&Shared<'a>, usize)| Shared {
+            title: group.title.clone(),
+            all: group.all[..drawn].to_vec(),
+        };
+        cut = all.iter().zip(drawn).map(cut_off).filter(|group| !group.all.is_empty()).collect();
+        all = &cut;
+        dates = all_dated(figure, all);
+    }
     let flat = || all.iter().flat_map(|group| &group.all);
     let mut signs: Vec<Sample> = samples(flat()).into_iter().filter(|sign| *sign != Sample::Within).collect();
     let mut count = (0, 0);
@@ -129,7 +141,7 @@ pub fn groups(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> (Draw
         .zip(&dates)
         .map(|(group, dates)| {
             let group = self::group(context, figure, group, dates, canvas);
-            count = (count.0 + dates.len(), count.1 + group.dates.len());
+            count = (count.0 + dates.all().len(), count.1 + group.dates.len());
             group
         })
         .collect();
@@ -143,53 +155,56 @@ pub fn groups(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> (Draw
     (Drawn { groups, items, signs, thinned, rest }, told)
 }
 
-fn group(context: &Context, figure: &Figure, group: &Shared, dates: &[Dated], canvas: Canvas) -> TowerGroup {
-    let years = || dates.iter().map(|date| date.first().and_then(|one| one.year));
+fn group(context: &Context, figure: &Figure, group: &Shared, dates: &Dates, canvas: Canvas) -> TowerGroup {
+    let years = || dates.all().map(|date| first(date).and_then(Reading::year));
     // Years are enough where no two dates share one.
     let are_years = years().all(|year| year.is_some()) && years().zip(years().skip(1)).all(|(one, next)| one != next);
-    let label = |date: &Dated| match date.first() {
+    let label = |date: &Dated| match first(date) {
         Some(first) if are_years => first.year_words(context.words),
         Some(first) => first.date_words(context.words),
         None => String::new(),
     };
-    let date = |all: &[Dated]| {
-        let (Some(first), Some(last)) = (all.first(), all.last()) else { return TowerDate::default() };
-        // Of several dates the years are enough, where they are known.
-        let span = || {
-            let ends =
-                [first, last].map(|date| date.first().map(|one| one.year_words(context.words)).unwrap_or_default());
-            let [from, to] = ends;
-            if from == to { from } else { context.tf("span", &[("from", from.into()), ("to", to.into())]) }
-        };
-        let mut shares = shares(figure, last).into_iter();
-        let bars = (0..last.of.len()).map(|series| {
-            let bin: Vec<&Reading> = all.iter().filter_map(|date| date.of[series]).collect();
-            match (figure.stack, &bin[..]) {
-                (Stack::None, [_, _, ..]) => Some(several(context, &bin)),
-                (Stack::None, [only]) => Some(tower(context, figure.stack, only, last.whole, None)),
-                _ => Some(tower(context, figure.stack, last.of[series]?, last.whole, shares.next())),
+    // Of several dates the years are enough, where they are known.
+    let span = |from: &Dated, to: &Dated| {
+        let [from, to] =
+            [from, to].map(|date| first(date).map(|one| one.year_words(context.words)).unwrap_or_default());
+        if from == to { from } else { context.tf("span", &[("from", from.into()), ("to", to.into())]) }
+    };
+    let date = |all: &Dated| {
+        let (count, is_apart) = (all.len() / dates.series, figure.stack == Stack::None);
+        let (earliest, latest) = (&all[..dates.series], &all[all.len() - dates.series..]);
+        let whole = if figure.stack == Stack::Share { whole(latest) } else { None };
+        let mut shares = shares(figure, latest, whole).into_iter();
+        let bars = (0..dates.series).map(|series| {
+            let bin: Vec<&Reading> = all.iter().skip(series).step_by(dates.series).filter_map(|one| *one).collect();
+            match &bin[..] {
+                [] => None,
+                [_, _, ..] if is_apart => Some(several(context, &bin)),
+                [only] if is_apart => Some(tower(context, figure.stack, only, None, None)),
+                _ => latest[series].map(|one| tower(context, figure.stack, one, whole, shares.next())),
             }
         });
-        let bars: Vec<Option<Tower>> = bars.collect();
         TowerDate {
-            label: if all.len() > 1 && figure.stack == Stack::None { span() } else { label(last) }.into(),
-            whole_words: whole_words(context, last.whole).into(),
-            whole: last.whole,
-            bars,
+            bars: bars.collect(),
+            label: if count > 1 && is_apart { span(earliest, latest) } else { label(latest) }.into(),
+            whole_words: whole_words(context, whole).into(),
+            whole,
         }
     };
-    let bins = thin::chunks(dates.len(), room(canvas, figure.stack), group.all.len());
-    let dates = match bins {
-        Some(bins) => bins.into_iter().map(|bin| date(&dates[bin])).collect(),
-        None => dates.chunks(1).map(date).collect(),
-    };
+    let bins = thin::chunks(dates.all().len(), room(canvas, figure.stack), group.all.len());
     TowerGroup {
         title: match &group.all[..] {
             [only] => only.title.clone(),
             _ => group.title.clone(),
         },
         names: group.all.iter().map(|one| one.title.clone()).collect(),
-        dates,
+        dates: match bins {
+            Some(bins) => {
+                let values = |bin: Range<usize>| &dates.values[bin.start * dates.series..bin.end * dates.series];
+                bins.into_iter().map(values).map(date).collect()
+            }
+            None => dates.all().map(date).collect(),
+        },
     }
 }
 
@@ -202,8 +217,8 @@ fn room(canvas: Canvas, stack: Stack) -> f64 {
 }
 
 /// The shares of a date, one for each of its values; none where it is not known of what.
-fn shares(figure: &Figure, date: &Dated) -> Vec<String> {
-    date.whole.map(|whole| percentages(&date.values(), whole, figure.complete)).unwrap_or_default()
+fn shares(figure: &Figure, date: &Dated, whole: Option<f64>) -> Vec<String> {
+    whole.map(|whole| percentages(&values(date), whole, figure.complete)).unwrap_or_default()
 }
 
 /// A bar for several values, from the lowest to the highest.
@@ -231,7 +246,7 @@ fn tower(context: &Context, stack: Stack, reading: &Reading, whole: Option<f64>,
         _ => (vec![beside.into()], name),
     };
     Tower {
-        id: reading.id.as_str().into(),
+        id: reading.id().as_str().into(),
         name: name.into(),
         words,
         value: reading.value,
@@ -268,10 +283,10 @@ fn whole_words(context: &Context, whole: Option<f64>) -> String {
 /// What each series comes to; of shares, those of the last date and how they are rounded.
 pub fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
     let groups = shared(context, &by_unit(context, figure));
-    told(context, figure, &groups, &all_dated(context, figure, &groups))
+    told(context, figure, &groups, &all_dated(figure, &groups))
 }
 
-fn told(context: &Context, figure: &Figure, groups: &[Shared], dates: &[Vec<Dated>]) -> Vec<Told> {
+fn told(context: &Context, figure: &Figure, groups: &[Shared], dates: &[Dates]) -> Vec<Told> {
     let all: Vec<&Readings> = groups.iter().flat_map(|group| &group.all).collect();
     if all.is_empty() {
         return Told::whole(context.t("series-none"));
@@ -288,7 +303,7 @@ fn told(context: &Context, figure: &Figure, groups: &[Shared], dates: &[Vec<Date
     } else {
         told.extend(tell_each(context, all.iter().map(|one| (&one.title, &one.list))));
     }
-    let missing = dates.iter().flatten().flat_map(|date| &date.of).filter(|of| of.is_none()).count();
+    let missing = dates.iter().flat_map(|dates| &dates.values).filter(|value| value.is_none()).count();
     if missing > 0 {
         told.push(Told { title: None, words: context.tf("amounts-missing", &[("count", missing.into())]) });
     }
@@ -297,18 +312,19 @@ fn told(context: &Context, figure: &Figure, groups: &[Shared], dates: &[Vec<Date
 }
 
 /// The shares of the last date in a sentence.
-fn last_shares(context: &Context, figure: &Figure, all: &[Readings], dates: &[Dated]) -> Option<String> {
-    let last = dates.last()?;
-    let mut shares = shares(figure, last).into_iter();
+fn last_shares(context: &Context, figure: &Figure, all: &[Readings], dates: &Dates) -> Option<String> {
+    let last = dates.all().next_back()?;
+    let whole = whole(last);
+    let mut shares = shares(figure, last, whole).into_iter();
     let mut parts = Vec::new();
-    for (one, reading) in all.iter().zip(&last.of) {
+    for (one, reading) in all.iter().zip(last) {
         let value = match reading {
-            Some(reading) => share_words(context, reading, last.whole, shares.next().as_deref()),
+            Some(reading) => share_words(context, reading, whole, shares.next().as_deref()),
             None => context.t("not-stated"),
         };
         parts.push(context.tf("amount-named", &[("title", one.title.to_string().into()), ("value", value.into())]));
     }
-    let date = last.first().map(|one| one.date_words(context.words)).unwrap_or_default();
+    let date = first(last).map(|one| one.date_words(context.words)).unwrap_or_default();
     Some(context.tf("share-told", &[("date", date.into()), ("parts", parts.join("; ").into())]))
 }
 
@@ -325,17 +341,18 @@ pub fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
     let mut rows = Vec::new();
     for group in by_unit(context, figure) {
         let all = readings(context, &group.series);
-        for date in dated(context, figure, &all) {
-            let mut shares = shares(figure, &date).into_iter();
-            for reading in date.of.iter().flatten() {
-                let Some(found @ Found::Observation(series, one)) = context.find(&reading.id) else { continue };
+        for date in dated(figure, &all).all() {
+            let whole = whole(date);
+            let mut shares = shares(figure, date, whole).into_iter();
+            for reading in date.iter().flatten() {
+                let Some(found @ Found::Observation(series, one)) = context.find(reading.id()) else { continue };
                 rows.push(Row {
                     id: Some(one.meta.id.clone()),
                     cells: vec![
                         Cell::date(context, &one.date),
                         Cell::Item(one.meta.id.clone(), context.text(&series.title)),
                         Cell::Number(reading.value),
-                        date.whole.map_or(Cell::Missing, Cell::Number),
+                        whole.map_or(Cell::Missing, Cell::Number),
                         shares.next().map_or(Cell::Missing, Cell::Words),
                         Cell::Sources(found.sources().to_vec()),
                     ],

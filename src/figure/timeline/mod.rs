@@ -43,6 +43,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         items: prepared.input.items.iter().filter(|item| is_in(item, span)).count(),
         legend: prepared.input.tracks.iter().map(|one| track(one.title.to_string(), one.colour)).collect(),
         thinned: None,
+        told: None,
     }
 }
 

@@ -73,8 +73,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         let made = (kind.make)(&context, figure, Canvas { width: *width, meter: store.meter });
         drop(timing);
         let stops = kind.walk.stops(&made.scene);
-        let thinned = made.thinned.clone().into_iter().flat_map(Told::whole);
-        let told: Vec<Told> = (kind.tell)(&context, figure).into_iter().chain(thinned).collect();
+        let told = made.told(kind, &context, figure);
         Some((Rc::new(made), stops, told))
     });
     let (Some(figure), Some((made, stops, told))) = (figure_of(store, id), &*drawn) else { return html! {} };

@@ -7,7 +7,10 @@ use crate::site::Site;
 /// Each page with the figures that stand on it.
 const PAGES: [(&str, &[&str]); 5] = [
     ("ccc-reform", &["ccc-basics", "ccc-changes", "ccc-next", "ccc-versions", "ccc-documents"]),
-    ("china-standards-2035", &["cs2035-numbers", "cs2035-timeline", "cs2035-targets", "cs2035-documents"]),
+    (
+        "china-standards-2035",
+        &["cs2035-numbers", "cs2035-timeline", "cs2035-targets", "standards-in-year", "cs2035-documents"],
+    ),
     ("documents", &["seed-positions", "all-documents"]),
     ("attendance", &["seed-attendance", "all-meetings", "organisations-matrix"]),
     ("about", &["data-set"]),

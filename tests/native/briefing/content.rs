@@ -22,6 +22,9 @@ fn tracks_and_views_stand() {
     assert_eq!(views, expected);
     let kinds: Vec<&str> = briefing.figures.iter().map(|figure| &*figure.kind).collect();
     assert!(kinds.iter().all(|kind| format::FIGURE_KINDS.contains(kind)));
+    // Every other kind is shown here; the gallery shows them all.
+    let unused: Vec<&str> = format::FIGURE_KINDS.iter().copied().filter(|kind| !kinds.contains(kind)).collect();
+    assert_eq!(unused, ["dots", "multiples"]);
     let unlinked = briefing.sources.iter().filter(|source| !source.link).count();
     assert_eq!(unlinked, 13);
 }

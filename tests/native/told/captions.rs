@@ -4,11 +4,13 @@ use std::sync::LazyLock;
 
 use annals::{
     draw::series::{Readings, SeriesChart, SeriesText, Telling, caption, series},
+    figure::{Context, joined, kind},
     i18n::{Language, Words},
     layout::text::TextMeter,
-    model::{Item, Series},
+    model::{Day, Item, Series},
     query::Index,
     scene::focus::stops_as_drawn,
+    state::ViewState,
 };
 
 use super::{Row, date_words, days, is_disputed, list, observed, rows, rows_where};
@@ -17,7 +19,7 @@ use crate::briefing;
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&briefing::loaded().briefing));
 
 /// What the app says of a series, and draws.
-fn readings(language: Language, id: &str) -> Readings {
+fn readings(language: Language, id: &str) -> Readings<'static> {
     let (briefing, words) = (&briefing::loaded().briefing, Words::new(language));
     let text = |text: &annals::model::Text| text.best(language.tag(), "en").unwrap().text.to_string();
     let is_it = |one: &&Item<Series>| &*one.meta.id == id;
@@ -175,4 +177,42 @@ fn the_catalogue_is_told_in_these_words() {
         expected("ccc.catalogue.categories", Language::ZhHans),
         "由 19 个类别（2001年）变为 16 个类别（2023年），来源说法不一；最高为 23 个类别（2009年）。另有 1 个数值不宜与之比较。"
     );
+}
+
+/// What the figures about the numbers of standards come to.
+#[test]
+fn the_numbers_of_standards_are_told_in_these_words() {
+    let (briefing, words) = (&briefing::loaded().briefing, Words::new(Language::En));
+    let (state, today) = (ViewState::default(), Day::parse("2026-04-01").unwrap());
+    let context = Context { briefing, index: &INDEX, words: &words, state: &state, today };
+    let told = |id: &str| {
+        let figure = briefing.figures.iter().find(|one| &*one.meta.id == id).unwrap();
+        joined(&context, &(kind(&figure.kind).unwrap().tell)(&context, figure))
+    };
+    assert_eq!(
+        told("standards-in-year"),
+        "National standards approved in the year. From 1,931 standards in 2015 to 4,929 standards in 2025. \
+         Industry (sector) standards filed in the year. From 4,880 standards in 2019 to 4,141 standards in 2023; the \
+         highest was 8,105 standards in 2020, the lowest 3,501 standards in 2022. \
+         Local standards filed in the year. From 7,238 standards in 2019 to 10,751 standards in 2023. \
+         Association standards published in the year. From 6,227 standards in 2019 to 23,162 standards in 2023."
+    );
+    assert_eq!(
+        told("standards-by-level"),
+        "National standards. From 36,877 standards in 2019 to more than 42,000 standards in 2022. \
+         Industry (sector) standards. From 62,262 standards in 2019 to more than 78,000 standards in 2022. \
+         Local standards. From 37,818 standards in 2019 to more than 62,000 standards in 2022."
+    );
+    assert_eq!(
+        told("standards-mandatory"),
+        "Mandatory national standards. From 3,136 standards in 2007 to 2,091 standards in 2020. \
+         Recommended national standards. From 18,313 standards in 2007 to 35,580 standards in 2020."
+    );
+    // At either of its ends all values of a slope are those of one source.
+    for (end, source) in [("2019-09-11", "src-cbn-2019"), ("2022-12-31", "src-shine-2023")] {
+        for series in ["standards.national", "standards.industry", "standards.local"] {
+            let row = by_date(series).into_iter().find(|row| row["date"] == end).unwrap();
+            assert_eq!(row["sources"], source);
+        }
+    }
 }
