@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    convert::Infallible,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     process::ExitCode,
@@ -14,7 +13,6 @@ use axum::{
     Router,
     body::Body,
     http::{HeaderValue, Method, Request, Response, StatusCode, header},
-    response::sse::{Event, Sse},
     routing::get,
 };
 use clap::Args;
@@ -22,18 +20,30 @@ use tokio::{net::TcpListener, sync::watch};
 
 use super::{MISUSE, briefing, output};
 use crate::{
-    export::{BRIEFING_FILE, HEADERS, site_files},
+    export::{HEADERS, sha256, site_files},
     load::Limits,
 };
 
 /// How often the file is looked at.
 const LOOK_MILLIS: u64 = 300;
-/// Where the page of a preview hears that its briefing has changed.
-const CHANGES: &str = "/annals-changes";
-/// The script that listens there.
+/// Where the page of a preview asks which briefing is served.
+const EDITION: &str = "/annals-edition";
+/// The script that asks.
 const RELOAD_FILE: &str = "reload.js";
-const RELOAD: &str = "// Loads the page again when the briefing has changed. Only `annals serve FILE` adds this script.\n\
-     new EventSource(new URL(\"annals-changes\", import.meta.url)).addEventListener(\"changed\", () => location.reload());\n";
+/// It asks now and then, as a connection held open would be one of the six that a browser grants a site: a few tabs, or pages
+/// kept for the way back, would leave none to load with.
+const RELOAD: &str = "\
+// Loads the page again when the briefing has changed. Only `annals serve FILE` adds this script.
+const shown = new URL(import.meta.url).searchParams.get(\"edition\");
+const now = new URL(\"annals-edition\", import.meta.url);
+
+async function look() {
+  const answer = await fetch(now).catch(() => undefined); // nobody serves for now
+  if (answer?.ok && (await answer.text()) !== shown) return location.reload();
+  setTimeout(look, 500);
+}
+look();
+";
 
 /// Serves a preview on this machine; it reloads when the file changes.
 #[derive(Args, Debug)]
@@ -49,8 +59,14 @@ pub struct Serve {
     pub open: bool,
 }
 
-/// The files of the site as they are now.
-type Files = Arc<BTreeMap<String, Vec<u8>>>;
+/// What is served now.
+#[derive(Clone)]
+struct Served {
+    /// The files of the site by name.
+    files: Arc<BTreeMap<String, Vec<u8>>>,
+    /// Tells one state of the briefing from another.
+    edition: String,
+}
 
 /// Runs the command until it is stopped.
 pub fn run(args: &Serve) -> ExitCode {
@@ -66,7 +82,7 @@ pub fn run(args: &Serve) -> ExitCode {
 }
 
 async fn serve(args: &Serve) -> Result<(), String> {
-    let (files, seen) = watch::channel(files_of(args)?);
+    let (served, seen) = watch::channel(Served::new(read(args)?, args.file.is_some())?);
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
     let taken = |error| format!("port {} cannot be used ({error}); choose another one with --port", args.port);
     let listener = TcpListener::bind(address).await.map_err(taken)?;
@@ -75,15 +91,13 @@ async fn serve(args: &Serve) -> Result<(), String> {
     if args.open {
         open_browser(&format!("http://{address}/"));
     }
-    let (answers, changes) = (seen.clone(), seen);
+    let asked = seen.clone();
     let app = Router::new()
-        .route(CHANGES, get(move || follow(changes.clone())))
-        .fallback(move |request: Request<Body>| answer(answers.borrow().clone(), request));
-    let served = axum::serve(listener, app).with_graceful_shutdown(stopped());
+        .route(EDITION, get(async move || asked.borrow().edition.clone()))
+        .fallback(move |request: Request<Body>| answer(seen.borrow().clone(), request));
     tokio::select! {
-        result = served => result.map_err(|error| error.to_string()),
-        () = watch_file(args, files) => Ok(()),
-        // Open event streams would keep a graceful end waiting.
+        result = axum::serve(listener, app) => result.map_err(|error| error.to_string()),
+        () = watch_file(args, served) => Ok(()),
         () = stopped() => Ok(()),
     }
 }
@@ -94,24 +108,31 @@ async fn stopped() {
     }
 }
 
-/// The site with the briefing as it stands now.
-fn files_of(args: &Serve) -> Result<Files, String> {
+/// The briefing as it stands now, or why it is refused.
+fn read(args: &Serve) -> Result<Vec<u8>, String> {
     let published = briefing::read(args.file.as_deref(), Limits::default());
-    let published = published.map_err(|refused| refused.to_string())?;
-    let mut files = site_files(published.bytes).map_err(|error| error.to_string())?;
-    if args.file.is_some() {
-        files.insert(RELOAD_FILE.to_owned(), RELOAD.as_bytes().to_vec());
-        if let Some(page) = files.get_mut("index.html") {
-            let text = String::from_utf8_lossy(page);
-            let with = text.replacen("</head>", "<script type=\"module\" src=\"reload.js\"></script></head>", 1);
-            *page = with.into_bytes();
+    published.map(|published| published.bytes).map_err(|refused| refused.to_string())
+}
+
+impl Served {
+    /// The site with a briefing; its page follows the briefing when that can change.
+    fn new(briefing: Vec<u8>, can_change: bool) -> Result<Self, String> {
+        let edition = sha256(&briefing);
+        let mut files = site_files(briefing).map_err(|error| error.to_string())?;
+        if can_change {
+            files.insert(RELOAD_FILE.to_owned(), RELOAD.as_bytes().to_vec());
+            if let Some(page) = files.get_mut("index.html") {
+                let script =
+                    format!("<script type=\"module\" src=\"{RELOAD_FILE}?edition={edition}\"></script></head>");
+                *page = String::from_utf8_lossy(page).replacen("</head>", &script, 1).into_bytes();
+            }
         }
+        Ok(Self { files: Arc::new(files), edition })
     }
-    Ok(Arc::new(files))
 }
 
 /// Reads the file again whenever it changes; never ends.
-async fn watch_file(args: &Serve, files: watch::Sender<Files>) {
+async fn watch_file(args: &Serve, served: watch::Sender<Served>) {
     let Some(path) = args.file.as_deref() else { return std::future::pending().await };
     let mut last = newest(path);
     loop {
@@ -121,21 +142,16 @@ async fn watch_file(args: &Serve, files: watch::Sender<Files>) {
             continue;
         }
         last = now;
-        match files_of(args) {
-            Ok(new) => {
-                files.send_replace(new);
-                output::note(&format!("{} has changed", path.display()));
-            }
+        let (bytes, told) = match read(args) {
+            Ok(bytes) => (Some(bytes), format!("{} has changed", path.display())),
             // The page shows what is wrong with a file that can be read; what cannot be is told here.
-            Err(message) => match std::fs::read(path) {
-                Ok(bytes) => {
-                    files.send_modify(|files| {
-                        Arc::make_mut(files).insert(BRIEFING_FILE.to_owned(), bytes);
-                    });
-                    output::note(&message);
-                }
-                Err(_) => output::note(&message),
-            },
+            Err(message) => (std::fs::read(path).ok(), message),
+        };
+        output::note(&told);
+        match bytes.map(|bytes| Served::new(bytes, true)) {
+            Some(Ok(new)) => drop(served.send_replace(new)),
+            Some(Err(message)) => output::note(&message),
+            None => {}
         }
     }
 }
@@ -152,16 +168,7 @@ fn newest(path: &Path) -> (Option<SystemTime>, usize) {
     }
 }
 
-/// Tells of each change from now on.
-async fn follow(mut files: watch::Receiver<Files>) -> Sse<impl futures_util::Stream<Item = Result<Event, Infallible>>> {
-    files.mark_unchanged();
-    Sse::new(futures_util::stream::unfold(files, |mut files| async move {
-        files.changed().await.ok()?;
-        Some((Ok(Event::default().event("changed").data("briefing")), files))
-    }))
-}
-
-async fn answer(files: Files, request: Request<Body>) -> Response<Body> {
+async fn answer(served: Served, request: Request<Body>) -> Response<Body> {
     let reply = |status: StatusCode, kind: &'static str, bytes: Vec<u8>| {
         let mut response = Response::new(Body::from(bytes));
         *response.status_mut() = status;
@@ -180,7 +187,7 @@ async fn answer(files: Files, request: Request<Body>) -> Response<Body> {
         "" => "index.html",
         path => path,
     };
-    match files.get(path) {
+    match served.files.get(path) {
         Some(bytes) => reply(StatusCode::OK, content_type(path), bytes.clone()),
         None => reply(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", b"There is no such file here\n".to_vec()),
     }

@@ -38,13 +38,14 @@ pub fn site_files(briefing: Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>, SiteEr
     let version = json!({ "annals": crate::load::format::VERSION, "version": env!("CARGO_PKG_VERSION") });
     files.insert("version.json".to_owned(), format!("{version:#}\n").into_bytes());
     let list: serde_json::Map<String, serde_json::Value> =
-        files.iter().map(|(name, bytes)| (name.clone(), json!(hex(&Sha256::digest(bytes))))).collect();
+        files.iter().map(|(name, bytes)| (name.clone(), json!(sha256(bytes)))).collect();
     files.insert("files.json".to_owned(), format!("{:#}\n", json!({ "sha256": list })).into_bytes());
     Ok(files)
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// The SHA-256 of bytes in hexadecimal digits.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The tables of the built-in briefing: file name, bytes.

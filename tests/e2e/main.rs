@@ -11,6 +11,7 @@ mod browser;
 mod driver;
 #[allow(dead_code)]
 mod engine;
+mod example;
 #[allow(dead_code)]
 mod input;
 #[allow(dead_code)]
@@ -29,5 +30,6 @@ mod boot;
 mod faults;
 mod harness;
 mod journeys;
+mod preview;
 mod reach;
 mod texts;

@@ -1,6 +1,7 @@
 //! Every text of a figure can be read whole: none lies over another, none is cut.
 
 use crate::browser::Browser;
+use crate::example::Example;
 use crate::page::Page;
 use crate::site::Site;
 use crate::timeline::TIMELINE;
@@ -189,6 +190,38 @@ async fn every_text_of_a_figure_is_whole() {
 #[tokio::test]
 async fn every_text_of_a_timeline_is_whole_in_any_span() {
     every_text_is_whole(&Site::start(), &[(1280, 800), (768, 1024)], &SPANS).await;
+}
+
+/// The example has many pages: so many parts are looked at side by side.
+const PARTS: usize = 4;
+
+/// Every kind of figure with its hard cases.
+async fn every_text_of_the_example_is_whole(part: usize) {
+    let example = Example::write();
+    let site = Site::start_with(&[&example.path]);
+    let queries = example.queries();
+    let pages: Vec<_> = queries.iter().skip(part).step_by(PARTS).collect();
+    every_text_is_whole(&site, &[(1280, 800), (768, 1024), (360, 740)], &pages).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_1() {
+    every_text_of_the_example_is_whole(0).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_2() {
+    every_text_of_the_example_is_whole(1).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_3() {
+    every_text_of_the_example_is_whole(2).await;
+}
+
+#[tokio::test]
+async fn every_text_of_the_example_is_whole_4() {
+    every_text_of_the_example_is_whole(3).await;
 }
 
 #[tokio::test]
