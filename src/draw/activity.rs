@@ -4,10 +4,7 @@ use std::sync::Arc;
 
 use super::plot::{Column, ColumnChart, column_chart};
 use crate::{
-    layout::{
-        text::TextMeter,
-        timeline::{Extent, TimelineItem},
-    },
+    layout::text::TextMeter,
     model::Day,
     scale::{
         DateLabels,
@@ -29,20 +26,16 @@ pub struct Activity {
 }
 
 impl Activity {
-    /// Counts items in the year in which they begin (or end, where the beginning is open). `colours`: one for each track.
-    pub fn of(items: &[TimelineItem], colours: &[usize]) -> Activity {
-        let year = |item: &TimelineItem| {
-            let day = item.first.or(item.last.filter(|_| item.extent == Extent::Instant))?;
-            Some(Day::from_unix_days(day).year().clamp(-9_999, 9_999))
-        };
-        let years = || items.iter().filter_map(year);
+    /// Counts items, each with the day on which it begins and the place of its track. `colours`: one for each track.
+    pub fn of(items: impl Iterator<Item = (Day, usize)>, colours: &[usize]) -> Activity {
+        let items: Vec<_> = items.map(|(day, track)| (day.year().clamp(-9_999, 9_999), track)).collect();
+        let years = || items.iter().map(|(year, _)| *year);
         let (Some(first_year), Some(last_year)) = (years().min(), years().max()) else {
             return Activity { colours: colours.to_vec(), ..Activity::default() };
         };
         let mut counts = vec![vec![0; colours.len()]; (last_year - first_year + 1) as usize];
-        for item in items {
-            let Some(year) = year(item) else { continue };
-            if let Some(count) = counts[(year - first_year) as usize].get_mut(item.track) {
+        for (year, track) in items {
+            if let Some(count) = counts[(year - first_year) as usize].get_mut(track) {
                 *count += 1;
             }
         }
@@ -99,14 +92,14 @@ mod tests {
     use super::*;
     use crate::scene::Node;
 
-    fn on(text: &str, track: usize) -> TimelineItem {
-        TimelineItem { track, ..TimelineItem::on(Day::parse(text).unwrap().unix_days(), text, text) }
+    fn on(text: &str, track: usize) -> (Day, usize) {
+        (Day::parse(text).unwrap(), track)
     }
 
     #[test]
     fn years_between_count_zero() {
         let items = [on("2019-01-01", 0), on("2019-12-31", 1), on("2021-05-05", 1)];
-        let activity = Activity::of(&items, &[0, 1]);
+        let activity = Activity::of(items.into_iter(), &[0, 1]);
         assert_eq!((activity.first_year, activity.counts), (2019, vec![vec![1, 1], vec![0, 0], vec![0, 1]]));
     }
 
@@ -120,7 +113,7 @@ mod tests {
             dates: DateLabels::English,
             year: &|year, counts| format!("{year}: {}", counts.iter().sum::<u32>()).into(),
         };
-        let scene = activity(&Activity::of(&items, &[0, 1]), 600.0, 200.0, TextMeter::default(), &text);
+        let scene = activity(&Activity::of(items.into_iter(), &[0, 1]), 600.0, 200.0, TextMeter::default(), &text);
         let mut names = Vec::new();
         let mut bottoms = Vec::new();
         scene.walk(&mut |group, _| {

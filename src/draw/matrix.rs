@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use super::{
     presence::{push_presence, tone},
-    words::{is_cut, lines, push_empty},
+    thin,
+    words::{is_cut, lines, push_empty, push_more},
 };
 use crate::{
     layout::text::{TextMeter, Wrapped, wrap_label},
-    model::{Actor, Briefing, Day, Edtf, Id, Item, Meeting, Organisation, Text, date::Precision},
+    model::{Actor, Briefing, Day, Edtf, Item, Meeting, Organisation, Register, Text, date::Precision},
     order,
     scale::{DateLabels, ticks::year_number},
     scene::{Anchor, Group, KeyKind, Rect, Role, Scene, Shape, TypeSize},
@@ -24,6 +25,8 @@ pub struct Matrix<'a> {
     pub meetings: Vec<&'a Item<Meeting>>,
     /// The rows: organisations named at several of them, the most often named first.
     pub rows: Vec<MatrixRow<'a>>,
+    /// How many of them there is room for.
+    pub drawn: usize,
 }
 
 /// An organisation, and where it is named.
@@ -40,14 +43,35 @@ impl<'a> Matrix<'a> {
     pub fn of(briefing: &'a Briefing, meetings: impl IntoIterator<Item = &'a Item<Meeting>>) -> Matrix<'a> {
         let has_named = |one: &&Item<Meeting>| !one.attendance.organisations.is_empty();
         let meetings: Vec<_> = meetings.into_iter().filter(has_named).collect();
-        let rows = briefing.actors.iter().map(|actor| {
-            let entries = meetings.iter().enumerate();
-            let named = entries.filter_map(|(at, one)| Some((at, entry(one, &actor.meta.id)?))).collect();
-            MatrixRow { actor, named }
-        });
-        let rows: Vec<_> = rows.filter(|row| row.named.len() >= FEWEST_MEETINGS).collect();
+        let mut ids = Register::default();
+        let mut rows: Vec<_> = briefing.actors.iter().map(|actor| MatrixRow { actor, named: Vec::new() }).collect();
+        for actor in &briefing.actors {
+            ids.enter(&actor.meta.id);
+        }
+        for (at, meeting) in meetings.iter().enumerate() {
+            for entry in &meeting.attendance.organisations {
+                let Some(row) = entry.actor.as_ref().and_then(|actor| ids.find(actor)) else { continue };
+                match rows[row].named.last_mut() {
+                    // Of several entries at one meeting, that in the foremost capacity stands.
+                    Some((last, known)) if *last == at => {
+                        if (entry.status as usize) < known.status as usize {
+                            *known = entry;
+                        }
+                    }
+                    _ => rows[row].named.push((at, entry)),
+                }
+            }
+        }
+        rows.retain(|row| row.named.len() >= FEWEST_MEETINGS);
         let by_count = order::sorted(rows.len(), &|a, b| rows[b].named.len().cmp(&rows[a].named.len()));
-        Matrix { rows: by_count.into_iter().map(|at| rows[at as usize].clone()).collect(), meetings }
+        let rows: Vec<_> = by_count.into_iter().map(|at| rows[at as usize].clone()).collect();
+        let (drawn, _) = thin::filled(&rows.iter().map(|row| row.named.len()).collect::<Vec<_>>());
+        Matrix { rows, meetings, drawn }
+    }
+
+    /// The rows that there is room for.
+    fn drawn(&self) -> &[MatrixRow<'a>] {
+        &self.rows[..self.drawn]
     }
 
     /// Number of all entries.
@@ -64,14 +88,9 @@ impl<'a> Matrix<'a> {
 impl<'a> MatrixRow<'a> {
     /// The entry in a column.
     pub fn at(&self, column: usize) -> Option<&'a Item<Organisation>> {
-        self.named.iter().find(|(at, _)| *at == column).map(|(_, entry)| *entry)
+        let at = self.named.partition_point(|(at, _)| *at < column);
+        self.named.get(at).filter(|(at, _)| *at == column).map(|(_, entry)| *entry)
     }
-}
-
-/// The entry of an organisation at a meeting; where it has several, the one in the foremost capacity.
-fn entry<'a>(meeting: &'a Item<Meeting>, actor: &Id) -> Option<&'a Item<Organisation>> {
-    let named = meeting.attendance.organisations.iter().filter(|one| one.actor.as_ref() == Some(actor));
-    named.min_by_key(|one| one.status as usize)
 }
 
 /// One sentence on an entry.
@@ -87,6 +106,8 @@ pub struct MatrixText<'a> {
     pub empty: Arc<str>,
     /// Stands beside the sums of the columns.
     pub total: Arc<str>,
+    /// Said below where there are more organisations; may be empty.
+    pub more: Arc<str>,
     /// How years are written.
     pub dates: DateLabels,
     /// A text of the briefing.
@@ -158,7 +179,8 @@ pub fn matrix(matrix: &Matrix, width: f64, meter: TextMeter, text: &MatrixText) 
         }
         y = drawing.draw(&mut root, y);
     }
-    let height = y + PAD_PX * meter.scale;
+    y += PAD_PX * meter.scale;
+    let height = y + push_more(&mut root, &text.more, (width, y), &meter);
     let scene = Scene { width, height, title, description, text_scale: meter.scale, root };
     DrawnMatrix { scene, bands: bands.len() }
 }
@@ -197,7 +219,7 @@ fn plan(matrix: &Matrix, width: f64, meter: TextMeter, text: &MatrixText) -> (Pl
     let years = years(matrix, meter, text.dates);
     let whole = |total: usize| meter.width(&total.to_string(), TypeSize::Label, true) + 16.0 * scale;
     let widest = |most_px: f64| {
-        let names = matrix.rows.iter().map(|row| name(row, text, most_px, meter).width);
+        let names = matrix.drawn().iter().map(|row| name(row, text, most_px, meter).width);
         names.chain([meter.width(&text.total, TypeSize::Small, false).min(most_px)]).fold(0.0, f64::max)
     };
     let all = |column_px: f64| years.iter().map(|year| year.width(column_px)).sum::<f64>();
@@ -319,8 +341,7 @@ impl Drawing<'_> {
         let mut y = first;
         let mut rules = Group::new(Role::Plain);
         let mut rows = Group::new(Role::Plain);
-        let mut sum = 0;
-        for row in &self.matrix.rows {
+        for row in self.matrix.drawn() {
             let here: Vec<_> = columns.iter().filter_map(|&(at, x)| Some((at, x, row.at(at)?))).collect();
             if here.is_empty() {
                 continue;
@@ -347,7 +368,6 @@ impl Drawing<'_> {
                 push_presence(&mut cell, entry.status, 0.0, 0.0, scale);
                 rows.add(cell);
             }
-            sum += here.len();
             y += height;
         }
         for &(_, x) in starts.iter().skip(1) {
@@ -363,11 +383,12 @@ impl Drawing<'_> {
         for (at, words) in total.lines.iter().enumerate() {
             write(root, Role::ChartText, pad, baseline + at as f64 * line, words, Anchor::Start);
         }
-        write(root, Role::AxisMajor, totals_x, baseline, &sum.to_string().into(), Anchor::End);
-        for &(column, x) in &columns {
-            let total = self.matrix.column_total(column).to_string();
-            write(root, Role::ChartText, x, baseline, &total.into(), Anchor::Middle);
+        let sums: Vec<usize> = columns.iter().map(|&(column, _)| self.matrix.column_total(column)).collect();
+        for (&(_, x), sum) in columns.iter().zip(&sums) {
+            write(root, Role::ChartText, x, baseline, &sum.to_string().into(), Anchor::Middle);
         }
+        let sum = sums.iter().sum::<usize>().to_string();
+        write(root, Role::AxisMajor, totals_x, baseline, &sum.into(), Anchor::End);
         baseline + (total.lines.len() as f64 - 1.0) * line + 5.0 * scale
     }
 }

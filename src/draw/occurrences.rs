@@ -54,7 +54,7 @@ pub fn timeline_input(
 }
 
 /// Parents with their children, in the order of the briefing, then what it does not list. Empty tracks are left out.
-fn track_rows(briefing: &Briefing, visible: &Visible, collapsed: &[Id], naming: &Naming) -> Vec<TrackRow> {
+pub fn track_rows(briefing: &Briefing, visible: &Visible, collapsed: &[Id], naming: &Naming) -> Vec<TrackRow> {
     let used = |id: &str| visible.placed.iter().any(|occurrence| occurrence.track() == id);
     let mut rows = Vec::new();
     let mut add = |id: &str, title: String, level: u8| {

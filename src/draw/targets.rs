@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{
     hatch::push_hatched,
-    words::{push_empty, push_lines},
+    words::{push_empty, push_lines, push_more},
 };
 use crate::{
     layout::text::{TextMeter, wrap_label},
@@ -65,6 +65,8 @@ pub struct TargetPicture {
     pub empty: Arc<str>,
     /// The goals.
     pub rows: Vec<TargetRow>,
+    /// Said below them where there are more; may be empty.
+    pub more: Arc<str>,
 }
 
 const PAD_PX: f64 = 16.0;
@@ -85,7 +87,8 @@ pub fn targets(picture: &TargetPicture, width: f64, meter: TextMeter) -> Scene {
     } else {
         let drawing = Drawing { width, meter };
         let ends = picture.rows.iter().enumerate().fold(0.0, |y, (at, row)| drawing.row(&mut root, row, at > 0, y));
-        ends + 4.0 * meter.scale
+        let end = ends + 4.0 * meter.scale;
+        end + push_more(&mut root, &picture.more, (width, end), &meter)
     };
     let (title, description) = (picture.title.clone(), picture.description.clone());
     Scene { width, height: height.ceil(), title, description, text_scale: meter.scale, root }

@@ -5,10 +5,10 @@ use std::ops::Range;
 
 /// Values that are nearer to each other than this on average stand in bins.
 const NEAR_PX: f64 = 10.0;
-/// Least width of a bin.
-const BIN_PX: f64 = 12.0;
+/// Least width of a bin: the least that a finger finds.
+const BIN_PX: f64 = 24.0;
 /// A figure has about as many marks at most, however many lines they are spread over.
-const MOST_MARKS: usize = 600;
+const MOST_MARKS: usize = 240;
 /// A line has at least as many.
 const LEAST_MARKS: usize = 4;
 /// A list has no more rows than this.
@@ -50,6 +50,29 @@ pub fn bins(shares: &[f64], px: f64, lines: usize) -> Option<Vec<Range<usize>>> 
 pub fn chunks(count: usize, px: f64, lines: usize) -> Option<Vec<Range<usize>>> {
     let size = count.div_ceil(fitting(count, px, lines)?);
     Some((0..count).step_by(size).map(|from| from..(from + size).min(count)).collect())
+}
+
+/// Of rows in one list, how many are drawn and how many are not.
+pub fn first(count: usize) -> (usize, usize) {
+    let drawn = count.min(MOST_ROWS);
+    (drawn, count - drawn)
+}
+
+/// How many of the rows are drawn that hold so many marks each: the first ones, of which there is always one.
+///
+/// ```
+/// use annals::draw::thin::filled;
+/// assert_eq!(filled(&[100, 100, 50]), (2, 1));
+/// assert_eq!(filled(&[900]), (1, 0));
+/// ```
+pub fn filled(marks: &[usize]) -> (usize, usize) {
+    let mut sum = 0;
+    let has_room = |marks: &&usize| {
+        sum += **marks;
+        sum <= MOST_MARKS
+    };
+    let drawn = marks.iter().take(MOST_ROWS).take_while(has_room).count().max(marks.len().min(1));
+    (drawn, marks.len() - drawn)
 }
 
 /// Of rows in several groups, how many of each are drawn, and how many are not drawn at all.

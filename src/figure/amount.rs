@@ -2,7 +2,10 @@
 
 mod told;
 
-use super::{Cell, Column, Context, Row, Table, Told};
+use super::{
+    Cell, Column, Context, Row, Table, Told,
+    rest::{described, more},
+};
 use crate::{
     draw::{
         amounts::{Amount, AmountClaim, Amounts, Arrow, Dot, Titles},
@@ -287,25 +290,12 @@ pub fn grouped<'a>(context: &Context<'a>, all: &[Measured<'a>]) -> (Vec<Amounts>
 
 /// The words of a picture of values. `thinned`: what there is no room for, `rest`: how many values are not drawn.
 pub fn titles(context: &Context, figure: &Figure, told: &[Told], thinned: Option<&str>, rest: usize) -> Titles {
-    let told: Vec<Told> =
-        told.iter().cloned().chain(thinned.map(|words| Told { title: None, words: words.to_owned() })).collect();
     Titles {
         title: context.title(figure).into(),
-        description: super::joined(context, &told).into(),
+        description: described(context, told, thinned).into(),
         empty: context.t("series-empty").into(),
         more: more(context, rest).unwrap_or_default().into(),
     }
-}
-
-/// What stands below rows where there are more.
-pub fn more(context: &Context, rest: usize) -> Option<String> {
-    (rest > 0).then(|| context.tf("thin-more", &[("count", rest.into())]))
-}
-
-/// That not all rows are drawn, where that is so.
-pub fn thinned(context: &Context, all: usize, rest: usize) -> Option<String> {
-    let counts = [("drawn", (all - rest).into()), ("all", all.into())];
-    (rest > 0).then(|| context.tf("thin-rows", &counts))
 }
 
 /// The values as a table.

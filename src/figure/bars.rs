@@ -4,7 +4,8 @@ mod over_time;
 
 use super::{
     Canvas, Context, Kind, LegendEntry, Made, Table, Told, amount,
-    amount::{grouped, measured, table, thinned, titles},
+    amount::{grouped, measured, table, titles},
+    rest::thinned,
     series::sign_words,
 };
 use crate::{

@@ -28,7 +28,7 @@ struct Counted {
 }
 
 fn counted(context: &Context, figure: &Figure) -> Counted {
-    let shown = visible(context.briefing, &ViewState::default(), &figure.tracks);
+    let shown = visible(context.briefing, context.index, &ViewState::default(), &figure.tracks);
     let (first, last) = (figure.from.as_ref().and_then(Edtf::earliest), figure.to.as_ref().and_then(Edtf::latest));
     let mut counted = Counted { unplaced: shown.unplaced.len(), ..Counted::default() };
     for occurrence in shown.placed.into_iter().filter(|one| figure.shows(one.id())) {
@@ -42,7 +42,8 @@ fn counted(context: &Context, figure: &Figure) -> Counted {
             continue;
         }
         let (number, month, _) = day.ymd();
-        let at = counted.years.iter().position(|year| year.year == number).unwrap_or_else(|| {
+        // In order of time, the year is mostly that of the one before.
+        let at = counted.years.iter().rposition(|year| year.year == number).unwrap_or_else(|| {
             counted.years.push(CalendarYear { year: number, ..CalendarYear::default() });
             counted.years.len() - 1
         });
@@ -73,6 +74,7 @@ fn period(context: &Context, year: i64, month: Option<u8>) -> String {
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let counted = counted(context, figure);
+    let told = say(context, &counted);
     let axis = context.language().axis();
     let place = |year: i64, month: Option<u8>, count: u32| {
         let values = [("year", period(context, year, month).into()), ("count", (count as usize).into())];
@@ -85,7 +87,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     };
     let text = CalendarText {
         title: context.title(figure).into(),
-        description: joined(context, &tell(context, figure)).into(),
+        description: joined(context, &told).into(),
         empty: context.t("timeline-empty").into(),
         months: std::array::from_fn(|month| month_label(month as u8 + 1, axis).into()),
         no_month: context.t("calendar-no-month").into(),
@@ -99,13 +101,16 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         items,
         legend: Vec::new(),
         thinned: None,
-        told: None,
+        told: Some(told),
     }
 }
 
 /// From which year to which, the fullest month, and what has no month or no year.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let Counted { years, unplaced } = counted(context, figure);
+    say(context, &counted(context, figure))
+}
+
+fn say(context: &Context, Counted { years, unplaced }: &Counted) -> Vec<Told> {
     let mut said = Vec::new();
     let total: usize = years.iter().map(|year| year.sum() as usize).sum();
     if let (Some(first), Some(last)) = (years.first(), years.last()) {
@@ -115,7 +120,7 @@ fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
             ("to", period(context, last.year, None).into()),
         ];
         said.push(context.tf(if first.year == last.year { "calendar-says-year" } else { "calendar-says" }, &values));
-    } else if unplaced == 0 {
+    } else if *unplaced == 0 {
         said.push(context.t("calendar-says-none"));
     }
     let months = || {
@@ -135,7 +140,7 @@ fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
         said.push(context.tf("calendar-says-most", &values));
     }
     let rest: usize = years.iter().map(|year| year.no_month as usize).sum();
-    for (key, count) in [("calendar-says-no-month", rest), ("activity-unplaced", unplaced)] {
+    for (key, count) in [("calendar-says-no-month", rest), ("activity-unplaced", *unplaced)] {
         if count > 0 {
             said.push(context.tf(key, &[("count", count.into())]));
         }

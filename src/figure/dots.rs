@@ -2,8 +2,9 @@
 
 use super::{
     Canvas, Context, Kind, LegendEntry, Made, Table, Told,
-    amount::{Measured, grouped, measured, table, thinned, titles},
+    amount::{Measured, grouped, measured, table, titles},
     measured::axis_told,
+    rest::thinned,
     series::sign_entry,
 };
 use crate::{

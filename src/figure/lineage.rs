@@ -1,11 +1,15 @@
 //! Where policy acts come from and what follows from them: stages on one time axis, relations as lines from act to act.
 
-use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined};
+use super::{
+    Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told,
+    rest::{described, more, thinned},
+};
 use crate::{
     draw::{
         glyph,
         lineage::{Act, ActStage, LineagePicture, Link, Stroke, lineage, sample},
         series::{self, span_of},
+        thin,
     },
     layout::timeline::Glyph,
     model::{Edtf, Figure, Instrument, Item, Stage, StageName},
@@ -69,12 +73,13 @@ fn stage_words(context: &Context, stage: &Stage) -> String {
 }
 
 /// What an act does to another: "amends 2001 No. 33".
-fn tie_words(context: &Context, tie: &Tie) -> String {
+fn tie_words(context: &Context, lineage: &Lineage, tie: &Tie) -> String {
     let relation = context.words.known("relation", tie.kind);
-    context.tf("lineage-tie", &[("relation", relation.into()), ("act", short(context, tie.to).into())])
+    context.tf("lineage-tie", &[("relation", relation.into()), ("act", short(context, lineage.acts[tie.to]).into())])
 }
 
-fn act(context: &Context, figure: &Figure, lineage: &Lineage, act: &Item<Instrument>) -> Act {
+fn act(context: &Context, figure: &Figure, lineage: &Lineage, place: usize) -> Act {
+    let act = lineage.acts[place];
     let as_of = context.briefing.card.as_of.as_ref().and_then(Edtf::latest);
     let title = context.text(&act.title);
     let stages = in_time(act).into_iter().filter_map(|stage| {
@@ -89,8 +94,7 @@ fn act(context: &Context, figure: &Figure, lineage: &Lineage, act: &Item<Instrum
             planned: as_of.is_some_and(|as_of| stage.date.value.earliest().is_some_and(|day| day > as_of)),
         })
     });
-    let ties = lineage.ties.iter().filter(|tie| tie.from.meta.id == act.meta.id);
-    let under: Vec<String> = ties.map(|tie| tie_words(context, tie)).collect();
+    let under: Vec<String> = lineage.ties_of(place).iter().map(|tie| tie_words(context, lineage, tie)).collect();
     let spoken = act.stages.iter().map(|stage| stage_words(context, stage)).chain(under.clone());
     Act {
         id: act.meta.id.as_str().into(),
@@ -105,11 +109,10 @@ fn act(context: &Context, figure: &Figure, lineage: &Lineage, act: &Item<Instrum
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let found = lineage_of(context, figure);
-    let acts: Vec<Act> = found.acts.iter().map(|one| act(context, figure, &found, one)).collect();
-    let place = |of: &Item<Instrument>| found.acts.iter().position(|act| act.meta.id == of.meta.id).unwrap_or(0);
-    let links =
-        found.ties.iter().map(|tie| Link { from: place(tie.from), to: place(tie.to), stroke: Stroke::of(tie.kind) });
-    let links: Vec<Link> = links.collect();
+    let (drawn, rest) = thin::first(found.acts.len());
+    let acts: Vec<Act> = (0..drawn).map(|place| act(context, figure, &found, place)).collect();
+    let links = found.ties.iter().filter(|tie| tie.from < drawn && tie.to < drawn);
+    let links: Vec<Link> = links.map(|tie| Link { from: tie.from, to: tie.to, stroke: Stroke::of(tie.kind) }).collect();
     let shapes =
         Glyph::ALL.into_iter().filter(|glyph| acts.iter().flat_map(|act| &act.stages).any(|one| one.glyph == *glyph));
     let mut legend: Vec<LegendEntry> = shapes
@@ -125,26 +128,26 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     if !links.is_empty() {
         legend.push(LegendEntry { sample: None, words: context.t("lineage-lines") });
     }
+    let (told, thinned) = (say(context, &found), thinned(context, found.acts.len(), rest));
     let picture = LineagePicture {
         title: context.title(figure).into(),
-        description: joined(context, &tell(context, figure)).into(),
+        description: described(context, &told, thinned.as_deref()).into(),
         empty: context.t("lineage-none").into(),
         dates: context.language().axis(),
         acts,
         links,
+        more: more(context, rest).unwrap_or_default().into(),
     };
-    Made {
-        scene: lineage(&picture, canvas.width, canvas.meter),
-        items: found.acts.len(),
-        legend,
-        thinned: None,
-        told: None,
-    }
+    let scene = lineage(&picture, canvas.width, canvas.meter);
+    Made { scene, items: found.acts.len(), legend, thinned, told: Some(told) }
 }
 
 /// How many acts, the first and the latest, which relations, and what comes from itself.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let found = lineage_of(context, figure);
+    say(context, &lineage_of(context, figure))
+}
+
+fn say(context: &Context, found: &Lineage) -> Vec<Told> {
     let mut said = Vec::new();
     let dated: Vec<(&Item<Instrument>, &Item<Stage>)> = found
         .acts
@@ -207,10 +210,10 @@ fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
         Column::new(context, "column-sources"),
     ];
     let found = lineage_of(context, figure);
-    let row = |act: &&Item<Instrument>| {
+    let row = |(place, act): (usize, &&Item<Instrument>)| {
         let stages = in_time(act).into_iter().map(|stage| (stage.meta.id.clone(), stage_words(context, stage)));
-        let ties = found.ties.iter().filter(|tie| tie.from.meta.id == act.meta.id);
-        let ties = ties.map(|tie| (tie.to.meta.id.clone(), tie_words(context, tie)));
+        let ties = found.ties_of(place).iter();
+        let ties = ties.map(|tie| (found.acts[tie.to].meta.id.clone(), tie_words(context, &found, tie)));
         Row {
             id: Some(act.meta.id.clone()),
             cells: vec![
@@ -222,5 +225,5 @@ fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
             ],
         }
     };
-    vec![Table { columns, rows: found.acts.iter().map(row).collect(), ..Table::default() }]
+    vec![Table { columns, rows: found.acts.iter().enumerate().map(row).collect(), ..Table::default() }]
 }

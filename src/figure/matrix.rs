@@ -1,6 +1,10 @@
 //! Which organisations are named at several meetings, and in what capacity.
 
-use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined, meetings::meetings_of};
+use super::{
+    Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told,
+    meetings::meetings_of,
+    rest::{described, more, thinned},
+};
 use crate::{
     draw::{
         matrix::{Matrix, MatrixRow, MatrixText, matrix},
@@ -36,11 +40,14 @@ fn sentence(context: &Context, actor: &Actor, meeting: &Meeting, entry: &Organis
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let shown = matrix_of(context, figure);
+    let rest = shown.rows.len() - shown.drawn;
+    let (told, thinned) = (say(context, &shown), thinned(context, shown.rows.len(), rest));
     let text = MatrixText {
         title: context.title(figure).into(),
-        description: joined(context, &tell(context, figure)).into(),
+        description: described(context, &told, thinned.as_deref()).into(),
         empty: context.t("matrix-none").into(),
         total: context.t("matrix-total").into(),
+        more: more(context, rest).unwrap_or_default().into(),
         dates: context.language().axis(),
         text: &|text| context.text(text),
         entry: &|actor, meeting, entry| sentence(context, actor, meeting, entry),
@@ -54,7 +61,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         legend.push(words("matrix-months"));
         legend.extend((drawn.bands > 1).then(|| words("matrix-bands")));
     }
-    Made { scene: drawn.scene, items: shown.total(), legend, thinned: None, told: None }
+    Made { scene: drawn.scene, items: shown.total(), legend, thinned, told: Some(told) }
 }
 
 /// Signs of the capacities that occur.
@@ -65,7 +72,10 @@ pub fn signs(context: &Context, occurring: &[Presence], meter: TextMeter) -> Vec
 
 /// How many organisations at how many meetings.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let matrix = matrix_of(context, figure);
+    say(context, &matrix_of(context, figure))
+}
+
+fn say(context: &Context, matrix: &Matrix) -> Vec<Told> {
     let (rows, columns) = (matrix.rows.len(), matrix.meetings.len());
     let words = match rows {
         0 => context.t("matrix-none"),

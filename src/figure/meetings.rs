@@ -4,7 +4,6 @@ use super::{Canvas, Cell, Column, Context, Kind, Made, Row, Table, Told, joined,
 use crate::{
     draw::series::{Join, Pictured, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
     model::{Figure, Item, Meeting, Total},
-    order,
     scene::focus::Walk,
 };
 
@@ -13,19 +12,18 @@ pub static KIND: Kind = Kind { word: "meetings", walk: Walk::Line, make, tables,
 
 /// The meetings of a figure, oldest first.
 pub fn meetings_of<'a>(context: &Context<'a>, figure: &Figure) -> Vec<&'a Item<Meeting>> {
-    let mut all = order::in_order(&context.briefing.meetings, &|a, b| a.date.value.cmp(&b.date.value));
-    all.retain(|one| figure.shows(&one.meta.id));
-    all
+    context.index.meetings(context.briefing).filter(|one| figure.shows(&one.meta.id)).collect()
 }
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let all = meetings_of(context, figure);
     let telling = Telling { words: context.words, text: &|text| context.text(text) };
     let (readings, missing) = participants(&all, &context.t("meetings-participants"), &telling);
+    let told = say(context, &all);
     let words = SeriesText {
         words: context.words,
         title: context.title(figure).into(),
-        description: joined(context, &tell(context, figure)).into(),
+        description: joined(context, &told).into(),
         empty: context.t("attendance-not-stated").into(),
         dates: context.language().axis(),
     };
@@ -33,12 +31,15 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let missing = Pins { title: context.t("meetings-missing").into(), sign: PinSign::Missing, list: missing };
     let chart = SeriesChart { all: vec![readings], join: Join::Stems, pins: vec![missing], ..SeriesChart::default() };
     let Pictured { scene, thinned } = series(&chart, canvas.width, canvas.meter, &words);
-    Made { scene, items: all.len(), legend, thinned, told: None }
+    Made { scene, items: all.len(), legend, thinned, told: Some(told) }
 }
 
 /// Of how many meetings the number of participants is stated.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let all = meetings_of(context, figure);
+    say(context, &meetings_of(context, figure))
+}
+
+fn say(context: &Context, all: &[&Item<Meeting>]) -> Vec<Told> {
     let stated = all.iter().filter(|one| !one.attendance.totals.is_empty()).count();
     Told::whole(context.tf("meetings-stated", &[("stated", stated.into()), ("total", all.len().into())]))
 }

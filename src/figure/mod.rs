@@ -20,6 +20,7 @@ pub mod meetings;
 pub mod multiples;
 pub mod plate;
 pub mod provenance;
+mod rest;
 pub mod series;
 mod share;
 pub mod slope;

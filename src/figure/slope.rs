@@ -2,8 +2,9 @@
 
 use super::{
     Canvas, Cell, Column, Context, Kind, Made, Row, Table, Told,
-    amount::{arrow, thinned, titles},
+    amount::{arrow, titles},
     measured::{axis_told, by_unit, shared},
+    rest::thinned,
     series::{legend, sign_entry, tell_each},
 };
 use crate::{

@@ -1,10 +1,14 @@
 //! Goals with the day they are due, and how far they are reached by the newest measured value.
 
-use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined};
+use super::{
+    Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told,
+    rest::{described, more, thinned},
+};
 use crate::{
     draw::{
         series,
         targets::{Look, Measured, TargetPicture, TargetRow, sample, targets},
+        thin,
     },
     model::{Figure, Item, Observation, Qualifier, Series, Target, Text},
     order,
@@ -17,12 +21,11 @@ pub static KIND: Kind = Kind { word: "targets", walk: Walk::Line, make, tables, 
 
 /// The goals that a figure names itself or by their instrument, soonest due first, those without a day last.
 fn targets_of<'a>(context: &Context<'a>, figure: &Figure) -> Vec<&'a Item<Target>> {
-    let due = |one: &Target| one.due.as_ref().and_then(|due| due.value.latest());
-    let mut all = order::in_order(&context.briefing.targets, &|a, b| {
-        due(a).is_none().cmp(&due(b).is_none()).then_with(|| due(a).cmp(&due(b)))
-    });
-    all.retain(|one| figure.shows(&one.meta.id) || one.instrument.iter().any(|id| figure.shows(id)));
-    all
+    let is_shown = |one: &Item<Target>| figure.shows(&one.meta.id) || one.instrument.iter().any(|id| figure.shows(id));
+    let shown: Vec<_> = context.briefing.targets.iter().filter(|one| is_shown(one)).collect();
+    let due: Vec<_> = shown.iter().map(|one| one.due.as_ref().and_then(|due| due.value.latest())).collect();
+    let by_due = order::sorted(shown.len(), &|a, b| due[a].is_none().cmp(&due[b].is_none()).then(due[a].cmp(&due[b])));
+    by_due.into_iter().map(|at| shown[at as usize]).collect()
 }
 
 /// The newest value of the series that measures the goal.
@@ -149,9 +152,15 @@ impl<'a> Goal<'a> {
     }
 }
 
+fn goals<'a>(context: &Context<'a>, figure: &Figure) -> Vec<Goal<'a>> {
+    targets_of(context, figure).into_iter().map(|one| Goal::of(context, one)).collect()
+}
+
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
-    let rows: Vec<TargetRow> =
-        targets_of(context, figure).into_iter().map(|one| Goal::of(context, one).row(context)).collect();
+    let goals = goals(context, figure);
+    let (drawn, rest) = thin::first(goals.len());
+    let rows: Vec<TargetRow> = goals.iter().take(drawn).map(|goal| goal.row(context)).collect();
+    let (told, thinned) = (say(context, &goals), thinned(context, goals.len(), rest));
     let is_measured = |row: &TargetRow| row.measured.as_ref().is_some_and(|one| one.value.is_some());
     let looks = [
         (Look::Goal, "targets-legend-goal", rows.iter().any(|row| row.goal.is_some())),
@@ -171,22 +180,21 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let legend = legend.chain((!rows.is_empty()).then_some(track)).collect();
     let picture = TargetPicture {
         title: context.title(figure).into(),
-        description: joined(context, &tell(context, figure)).into(),
+        description: described(context, &told, thinned.as_deref()).into(),
         empty: context.t("targets-none").into(),
         rows,
+        more: more(context, rest).unwrap_or_default().into(),
     };
-    Made {
-        scene: targets(&picture, canvas.width, canvas.meter),
-        items: picture.rows.len(),
-        legend,
-        thinned: None,
-        told: None,
-    }
+    let scene = targets(&picture, canvas.width, canvas.meter);
+    Made { scene, items: goals.len(), legend, thinned, told: Some(told) }
 }
 
 /// How many goals, how many of them are measured, and how far those are reached.
 fn tell(context: &Context, figure: &Item<Figure>) -> Vec<Told> {
-    let goals: Vec<Goal> = targets_of(context, figure).into_iter().map(|one| Goal::of(context, one)).collect();
+    say(context, &goals(context, figure))
+}
+
+fn say(context: &Context, goals: &[Goal]) -> Vec<Told> {
     if goals.is_empty() {
         return Told::whole(context.t("targets-none"));
     }

@@ -2,8 +2,7 @@
 
 use super::{
     Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told,
-    amount::{more, thinned},
-    joined,
+    rest::{described, more, thinned},
 };
 use crate::{
     draw::{
@@ -178,7 +177,6 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
     let rest = all.len() - rows.len();
     let thinned = thinned(context, all.len(), rest);
     let told = told(context, &all);
-    let said: Vec<Told> = told.iter().cloned().chain(thinned.clone().into_iter().flat_map(Told::whole)).collect();
     let largest = rows.iter().filter_map(|row| row.high.or(row.amount)).fold(0.0, f64::max);
     let each = each_of(largest);
     let is_drawn = rows.iter().any(|row| row.amount.is_some());
@@ -195,7 +193,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         .map(|(look, key, _)| LegendEntry { sample: Some(sample(look, canvas.meter)), words: context.t(key) });
     let picture = UnitPicture {
         title: context.title(figure).into(),
-        description: joined(context, &said).into(),
+        description: described(context, &told, thinned.as_deref()).into(),
         empty: context.t("units-none").into(),
         each,
         each_words: if is_drawn { each_words.into() } else { "".into() },

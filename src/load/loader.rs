@@ -17,7 +17,10 @@ use super::{
     tree::{self, FaultKind},
     units,
 };
-use crate::model::{Briefing, Id, Register};
+use crate::{
+    circles::circles,
+    model::{Briefing, Id, Register},
+};
 
 /// One item of a part.
 struct Unit {
@@ -207,7 +210,9 @@ impl<'a> Loader<'a> {
         }
         let links = instruments.iter().map(|item| item.relations.iter().filter_map(|one| ids.find(&one.to)).collect());
         let links: Vec<Vec<usize>> = links.collect();
-        for (slot, to) in parents::circles(&links) {
+        let mut closing = Vec::new();
+        circles(&links, &mut |circle| closing.extend(circle.last().copied().zip(circle.first().copied())));
+        for (slot, to) in closing {
             let to = self.briefing.instruments[to].meta.id.to_string();
             self.note("instruments", slot, Code::RelationCycle, "relations", to);
         }

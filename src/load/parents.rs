@@ -42,33 +42,6 @@ pub(super) fn mend(parents: &mut [Option<usize>], most: usize) -> Vec<(usize, Co
     faults
 }
 
-/// The links that close a circle: the item, and the one it leads to. `links`: per item the items it points to. Each circle is
-/// told once, where it is first closed.
-pub(super) fn circles(links: &[Vec<usize>]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    // Which items were left for good, and which are on the way that is being walked.
-    let (mut done, mut on_way) = (vec![false; links.len()], vec![false; links.len()]);
-    for first in 0..links.len() {
-        // Items on the way, each with how many of its links were followed.
-        let mut way: Vec<(usize, usize)> = if done[first] { Vec::new() } else { vec![(first, 0)] };
-        while let Some((item, next)) = way.last_mut() {
-            on_way[*item] = true;
-            let Some(&to) = links[*item].get(*next) else {
-                (done[*item], on_way[*item]) = (true, false);
-                way.pop();
-                continue;
-            };
-            *next += 1;
-            if on_way[to] {
-                found.push((*item, to));
-            } else if !done[to] {
-                way.push((to, 0));
-            }
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -81,12 +54,5 @@ mod tests {
         assert!(faults.contains(&(5, Code::TrackDepth)));
         assert_eq!(parents[4], Some(3));
         assert!(mend(&mut parents, 2).is_empty());
-    }
-
-    #[test]
-    fn each_circle_is_told_once() {
-        assert_eq!(circles(&[vec![1, 2], vec![2], vec![], vec![3]]), [(3, 3)]);
-        assert_eq!(circles(&[vec![1], vec![2], vec![0, 3], vec![]]), [(2, 0)]);
-        assert_eq!(circles(&[vec![1], vec![0], vec![0]]), [(1, 0)]);
     }
 }

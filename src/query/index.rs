@@ -1,8 +1,11 @@
 //! Every item by its id, and what points to it. Built once for each briefing.
 
-use crate::model::{Briefing, Citation, Id, Meta, Register};
+use crate::{
+    model::{Briefing, Citation, Id, Item, Meeting, Meta, Register},
+    order,
+};
 
-use super::{Found, citing::each_citation};
+use super::{Found, citing::each_citation, occurrence::by_date};
 
 /// Where an item stands: its list, and its places there.
 #[derive(Clone, Copy, Debug)]
@@ -60,23 +63,54 @@ pub struct Index {
     register: Register,
     /// By number in the register.
     entries: Vec<Entry>,
+    /// The numbers of the occurrences, by date.
+    pub(super) by_date: Vec<u32>,
+    /// The places of the meetings, by date.
+    meetings: Vec<u32>,
 }
 
 impl Index {
     /// The index of a briefing.
     pub fn new(briefing: &Briefing) -> Self {
-        let mut index = Index::default();
+        let meetings = &briefing.meetings;
+        let meetings = order::sorted(meetings.len(), &|a, b| meetings[a].date.value.cmp(&meetings[b].date.value));
+        let mut index = Index { by_date: by_date(briefing), meetings, ..Index::default() };
         index.add_places(briefing);
         index.add_links(briefing);
         each_citation(briefing, &mut |citation: &Citation, by: &Id| {
-            push_new(&mut index.entry(&citation.source).citing, by)
+            index.entry(&citation.source).citing.push(by.clone());
         });
+        index.name_once();
         index
+    }
+
+    /// Leaves the first mention of each item in each list.
+    fn name_once(&mut self) {
+        let Index { register, entries, .. } = self;
+        // The list in which an item was seen last; the lists are counted from 1.
+        let mut seen = vec![0_u32; entries.len()];
+        let lists = entries.iter_mut().flat_map(|entry| [&mut entry.citing, &mut entry.concerning]);
+        for (list, number) in lists.zip(1..) {
+            list.retain(|id| register.find(id).is_none_or(|at| std::mem::replace(&mut seen[at], number) != number));
+        }
     }
 
     /// The item of an id or a former id.
     pub fn find<'a>(&self, briefing: &'a Briefing, id: &str) -> Option<Found<'a>> {
         at(briefing, self.known(id)?.place?)
+    }
+
+    /// The meetings, the earliest first.
+    pub fn meetings<'a>(&self, briefing: &'a Briefing) -> impl Iterator<Item = &'a Item<Meeting>> {
+        self.meetings.iter().filter_map(|at| briefing.meetings.get(*at as usize))
+    }
+
+    /// The place of an instrument among those of the briefing.
+    pub(super) fn instrument(&self, id: &str) -> Option<usize> {
+        match self.known(id)?.place? {
+            Place::Instrument(at) => Some(at),
+            _ => None,
+        }
     }
 
     /// The items that rest on a source, in the order of the document; nested ones by themselves.
@@ -180,7 +214,7 @@ impl Index {
             let link = Link { kind: relation.kind.clone(), from: from.clone() };
             self.entry(&relation.to).followers.push(link);
         }
-        let mut concern = |id: &Id, item: &Id| push_new(&mut self.entry(id).concerning, item);
+        let mut concern = |id: &Id, item: &Id| self.entry(id).concerning.push(item.clone());
         for event in &briefing.events {
             for id in event.actors.iter().chain(&event.instruments).chain(&event.meeting) {
                 concern(id, &event.meta.id);
@@ -231,13 +265,6 @@ impl Index {
                 concern(id, &correction.meta.id);
             }
         }
-    }
-}
-
-/// Adds an item once, at the end.
-fn push_new(items: &mut Vec<Id>, item: &Id) {
-    if items.last() != Some(item) && !items.contains(item) {
-        items.push(item.clone());
     }
 }
 

@@ -1,21 +1,22 @@
 //! Where policy acts come from and what follows from them, along their relations.
 
 use crate::{
+    circles::circles,
     model::{Briefing, Day, Id, Instrument, Item},
     order,
 };
 
-use super::{Found, Index};
+use super::Index;
 
 /// A relation between two acts of a lineage.
 #[derive(Clone, Copy, Debug)]
 pub struct Tie<'a> {
-    /// The act that has the relation: the later one, as a rule.
-    pub from: &'a Item<Instrument>,
+    /// The place of the act that has the relation: the later one, as a rule.
+    pub from: usize,
     /// The word of the relation.
     pub kind: &'a str,
-    /// The act that it points to.
-    pub to: &'a Item<Instrument>,
+    /// The place of the act that it points to.
+    pub to: usize,
 }
 
 /// Acts and how they hang together.
@@ -29,88 +30,79 @@ pub struct Lineage<'a> {
     pub circles: Vec<Vec<&'a Item<Instrument>>>,
 }
 
+impl<'a> Lineage<'a> {
+    /// The relations of the act at a place.
+    pub fn ties_of(&self, place: usize) -> &[Tie<'a>] {
+        let from = self.ties.partition_point(|tie| tie.from < place);
+        &self.ties[from..self.ties.partition_point(|tie| tie.from <= place)]
+    }
+}
+
 /// The lineage of acts: all that they come from, and all that follows from them. Without ids, that of all acts with relations.
 pub fn lineage<'a>(briefing: &'a Briefing, index: &'a Index, ids: &[Id]) -> Lineage<'a> {
-    let act = |id: &str| match index.find(briefing, id) {
-        Some(Found::Instrument(act)) => Some(act),
-        _ => None,
-    };
-    let earlier = |of: &Item<Instrument>| of.relations.iter().filter_map(|one| act(&one.to)).collect::<Vec<_>>();
-    let later = |of: &Item<Instrument>| {
-        let from = index.followers(&of.meta.id).iter().filter_map(|link| act(&link.from));
+    let all = &briefing.instruments;
+    let at = |id: &str| index.instrument(id).filter(|at| *at < all.len());
+    let earlier = |of: usize| all[of].relations.iter().filter_map(|one| at(&one.to)).collect::<Vec<_>>();
+    let later = |of: usize| {
+        let from = index.followers(&all[of].meta.id).iter().filter_map(|link| at(&link.from));
         from.collect::<Vec<_>>()
     };
-    let is_tied = |act: &&'a Item<Instrument>| !act.relations.is_empty() || !later(act).is_empty();
-    let start: Vec<&Item<Instrument>> = if ids.is_empty() {
-        briefing.instruments.iter().filter(is_tied).collect()
+    let start: Vec<usize> = if ids.is_empty() {
+        (0..all.len()).filter(|&act| !all[act].relations.is_empty() || !later(act).is_empty()).collect()
     } else {
-        ids.iter().filter_map(|id| act(id)).collect()
+        ids.iter().filter_map(|id| at(id)).collect()
     };
-    let mut found: Vec<&Item<Instrument>> = Vec::new();
-    for next in [&earlier as &dyn Fn(&Item<Instrument>) -> Vec<&'a Item<Instrument>>, &later] {
+    let mut found = vec![false; all.len()];
+    for next in [&earlier as &dyn Fn(usize) -> Vec<usize>, &later] {
         // What was met in this direction is not met again, so that a circle ends.
-        let mut met: Vec<&Item<Instrument>> = Vec::new();
+        let mut met = vec![false; all.len()];
         let mut open = start.clone();
         while let Some(act) = open.pop() {
-            if !met.iter().any(|one| one.meta.id == act.meta.id) {
-                met.push(act);
+            if !std::mem::replace(&mut met[act], true) {
+                found[act] = true;
                 open.extend(next(act));
             }
         }
-        found.extend(met);
     }
-    let met = |act: &&Item<Instrument>| found.iter().any(|one| one.meta.id == act.meta.id);
-    let found: Vec<&Item<Instrument>> = briefing.instruments.iter().filter(met).collect();
-    let by_date = order::sorted(found.len(), &|a, b| {
-        let (a, b) = (began(found[a]), began(found[b]));
+    let mut order: Vec<u32> = (0..all.len() as u32).filter(|&act| found[act as usize]).collect();
+    let began: Vec<Option<Day>> = all.iter().map(|act| began(act)).collect();
+    order::sort(&mut order, &|a, b| {
+        let (a, b) = (began[a as usize], began[b as usize]);
         a.is_none().cmp(&b.is_none()).then(a.cmp(&b))
     });
-    let acts: Vec<&Item<Instrument>> = by_date.into_iter().map(|at| found[at as usize]).collect();
-    let place = |id: &Id| acts.iter().position(|one| one.meta.id == *id);
-    let mut ties = Vec::new();
-    for from in &acts {
-        for relation in &from.relations {
-            let to = act(&relation.to).and_then(|to| place(&to.meta.id));
-            if let Some(to) = to {
-                ties.push(Tie { from, kind: &relation.kind, to: acts[to] });
-            }
-        }
+    let mut place = vec![None; all.len()];
+    for (at, &act) in order.iter().enumerate() {
+        place[act as usize] = Some(at);
     }
-    let circles = circles(&acts, &ties);
+    let acts: Vec<&Item<Instrument>> = order.into_iter().map(|act| &all[act as usize]).collect();
+    let ties = acts.iter().enumerate().flat_map(|(from, act)| {
+        let place = |id: &str| at(id).and_then(|act| place[act]);
+        act.relations.iter().filter_map(move |one| Some(Tie { from, kind: &one.kind, to: place(&one.to)? }))
+    });
+    let ties: Vec<Tie> = ties.collect();
+    let circles = circles_of(&acts, &ties);
     Lineage { acts, ties, circles }
+}
+
+/// Acts that come from one another; of circles that begin or close at the same act, the first.
+fn circles_of<'a>(acts: &[&'a Item<Instrument>], ties: &[Tie<'a>]) -> Vec<Vec<&'a Item<Instrument>>> {
+    let mut links = vec![Vec::new(); acts.len()];
+    for tie in ties {
+        links[tie.from].push(tie.to);
+    }
+    let (mut found, mut told) = (Vec::new(), vec![false; acts.len()]);
+    circles(&links, &mut |circle| {
+        if circle.first().zip(circle.last()).is_some_and(|(first, last)| !told[*first] && !told[*last]) {
+            circle.iter().for_each(|act| told[*act] = true);
+            found.push(circle.iter().map(|act| acts[*act]).collect());
+        }
+    });
+    found
 }
 
 /// The first day on which an act is heard of.
 fn began(act: &Instrument) -> Option<Day> {
     act.stages.iter().filter_map(|stage| stage.date.value.earliest()).min()
-}
-
-/// The circles: for each act, whether following the relations leads back to it.
-fn circles<'a>(acts: &[&'a Item<Instrument>], ties: &[Tie<'a>]) -> Vec<Vec<&'a Item<Instrument>>> {
-    let mut circles: Vec<Vec<&Item<Instrument>>> = Vec::new();
-    for first in acts {
-        if circles.iter().flatten().any(|one| one.meta.id == first.meta.id) {
-            continue;
-        }
-        // Each way begins at the act; the first that comes back is its circle.
-        let mut ways: Vec<Vec<&Item<Instrument>>> = vec![vec![first]];
-        let mut met: Vec<&Id> = Vec::new();
-        while let Some(way) = ways.pop() {
-            let Some(last) = way.last() else { continue };
-            for tie in ties.iter().filter(|tie| tie.from.meta.id == last.meta.id) {
-                if tie.to.meta.id == first.meta.id {
-                    circles.push(way.clone());
-                    ways.clear();
-                    break;
-                }
-                if !met.contains(&&tie.to.meta.id) {
-                    met.push(&tie.to.meta.id);
-                    ways.push(way.iter().copied().chain([tie.to]).collect());
-                }
-            }
-        }
-    }
-    circles
 }
 
 #[cfg(test)]
@@ -126,7 +118,10 @@ mod tests {
         let found = lineage(&briefing, &index, &ids);
         let names =
             |acts: &[&Item<Instrument>]| acts.iter().map(|one| one.meta.id.to_string()).collect::<Vec<_>>().join(" ");
-        let ties = found.ties.iter().map(|tie| format!("{} {} {}", tie.from.meta.id, tie.kind, tie.to.meta.id));
+        let ties = found
+            .ties
+            .iter()
+            .map(|tie| format!("{} {} {}", found.acts[tie.from].meta.id, tie.kind, found.acts[tie.to].meta.id));
         let circles = found.circles.iter().map(|circle| names(circle)).collect::<Vec<_>>().join("; ");
         [names(&found.acts), ties.collect::<Vec<_>>().join("; "), circles]
     }

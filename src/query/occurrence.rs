@@ -5,6 +5,8 @@ use crate::{
     order,
 };
 
+use super::Index;
+
 /// Track of the meetings that no event stands for.
 pub const MEETINGS_TRACK: &str = "meetings";
 /// Track of the events that name none.
@@ -91,15 +93,31 @@ impl<'a> Occurrence<'a> {
 }
 
 /// All occurrences, by date (see [`Edtf`] for the rule); those of one date keep the order of the document.
-pub fn occurrences(briefing: &Briefing) -> Vec<Occurrence<'_>> {
+pub fn occurrences<'a>(briefing: &'a Briefing, index: &'a Index) -> impl Iterator<Item = Occurrence<'a>> {
+    index.by_date.iter().filter_map(|&number| numbered(briefing, number as usize))
+}
+
+/// The occurrence of a number. `None` only for an index of another briefing.
+fn numbered(briefing: &Briefing, number: usize) -> Option<Occurrence<'_>> {
+    match briefing.events.get(number) {
+        Some(event) => Some(Occurrence::Event(event)),
+        None => briefing.meetings.get(number - briefing.events.len()).map(Occurrence::Meeting),
+    }
+}
+
+/// The numbers of all occurrences by date. Its place in the list of events numbers an event; meetings follow after the events.
+pub(super) fn by_date(briefing: &Briefing) -> Vec<u32> {
     let mut told = Register::default();
     for meeting in briefing.events.iter().filter_map(|event| event.meeting.as_ref()) {
         told.enter(meeting);
     }
-    let events = briefing.events.iter().map(Occurrence::Event);
-    let meetings =
-        briefing.meetings.iter().filter(|meeting| told.find(&meeting.meta.id).is_none()).map(Occurrence::Meeting);
-    let all: Vec<_> = events.chain(meetings).collect();
-    let by_date = order::sorted(all.len(), &|a, b| all[a].date().value.cmp(&all[b].date().value));
-    by_date.into_iter().map(|at| all[at as usize]).collect()
+    let (events, meetings) = (briefing.events.len(), &briefing.meetings);
+    let is_told = |number: u32| {
+        let meeting = (number as usize).checked_sub(events).and_then(|at| meetings.get(at));
+        meeting.is_some_and(|meeting| told.find(&meeting.meta.id).is_some())
+    };
+    let mut numbers: Vec<u32> = (0..(events + meetings.len()) as u32).filter(|&number| !is_told(number)).collect();
+    let date = |number: u32| numbered(briefing, number as usize).map(|one| &one.date().value);
+    order::sort(&mut numbers, &|a, b| date(a).cmp(&date(b)));
+    numbers
 }

@@ -5,19 +5,19 @@ use crate::{
     state::{Facet, ViewState},
 };
 
-use super::{Status, occurrences};
+use super::{Index, Status, occurrences};
 
 /// The values of filters that can show nothing in this briefing, whatever else is asked for.
-pub fn unknown_filters(briefing: &Briefing, state: &ViewState) -> Vec<(Facet, Box<str>)> {
+pub fn unknown_filters(briefing: &Briefing, index: &Index, state: &ViewState) -> Vec<(Facet, Box<str>)> {
     let asked = state.facets.iter().flat_map(|(facet, values)| values.iter().map(|value| (*facet, value)));
     asked
-        .filter(|(facet, value)| !is_known(briefing, *facet, value))
+        .filter(|(facet, value)| !is_known(briefing, index, *facet, value))
         .map(|(facet, value)| (facet, value.clone()))
         .collect()
 }
 
-fn is_known(briefing: &Briefing, facet: Facet, value: &str) -> bool {
-    let any = |has: &dyn Fn(super::Occurrence) -> bool| occurrences(briefing).into_iter().any(has);
+fn is_known(briefing: &Briefing, index: &Index, facet: Facet, value: &str) -> bool {
+    let any = |has: &dyn Fn(super::Occurrence) -> bool| occurrences(briefing, index).any(has);
     match facet {
         Facet::Track => briefing.tracks.iter().any(|one| &*one.meta.id == value) || any(&|one| one.track() == value),
         Facet::Kind => {
@@ -45,7 +45,8 @@ mod tests {
             {"id":"e","date":"2019","title":"E","track":"law","kind":"draft","tags":["toys"]}]}"#;
         let briefing = load(json.as_bytes()).unwrap().briefing;
         let (state, _) = read("track=law,nope&kind=draft,zzz&tag=toys&status=open,shut&grade=official&actor=nobody");
-        let mut unknown: Vec<_> = unknown_filters(&briefing, &state).into_iter().map(|(_, value)| value).collect();
+        let mut unknown: Vec<_> =
+            unknown_filters(&briefing, &Index::new(&briefing), &state).into_iter().map(|(_, value)| value).collect();
         unknown.sort();
         assert_eq!(unknown, ["nobody", "nope", "shut", "zzz"].map(Box::from));
     }

@@ -5,7 +5,7 @@ use crate::{
     order,
 };
 
-use super::occurrences;
+use super::{Index, occurrences};
 
 /// One thing still to come.
 #[derive(Clone, Copy, Debug)]
@@ -22,12 +22,12 @@ pub struct Upcoming<'a> {
 
 /// What lies after `as_of`, soonest first: events and meetings, stages that no such event tells, goals due.
 /// Empty where the briefing does not say to which day it is current.
-pub fn upcoming<'a>(briefing: &'a Briefing, as_of: Option<Day>) -> Vec<Upcoming<'a>> {
+pub fn upcoming<'a>(briefing: &'a Briefing, index: &'a Index, as_of: Option<Day>) -> Vec<Upcoming<'a>> {
     let Some(as_of) = as_of else { return Vec::new() };
     let later = |date: &Fact<Edtf>| date.value.earliest().is_some_and(|day| day > as_of);
     let ends_later = |date: &Fact<Edtf>| date.value.latest().is_some_and(|day| day > as_of);
     let mut all = Vec::new();
-    for occurrence in occurrences(briefing) {
+    for occurrence in occurrences(briefing, index) {
         let end = occurrence.end().filter(|end| ends_later(end));
         let date = Some(occurrence.date()).filter(|date| later(date)).or(end);
         if let Some(date) = date {

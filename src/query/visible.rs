@@ -5,7 +5,7 @@ use crate::{
     state::{Facet, ViewState},
 };
 
-use super::{Occurrence, Sought, occurrences};
+use super::{Index, Occurrence, Sought, occurrences};
 
 /// The occurrences to show, by date.
 #[derive(Clone, Debug, Default)]
@@ -19,10 +19,10 @@ pub struct Visible<'a> {
 }
 
 /// The occurrences that `state` asks for on the given tracks (all when empty).
-pub fn visible<'a>(briefing: &'a Briefing, state: &ViewState, tracks: &[Id]) -> Visible<'a> {
+pub fn visible<'a>(briefing: &'a Briefing, index: &'a Index, state: &ViewState, tracks: &[Id]) -> Visible<'a> {
     let sought = Sought::new(&state.search);
     let mut shown = Visible::default();
-    for occurrence in occurrences(briefing) {
+    for occurrence in occurrences(briefing, index) {
         if !tracks.is_empty() && !tracks.iter().any(|track| track.as_str() == occurrence.track()) {
             continue;
         }

@@ -286,7 +286,7 @@ impl App {
     fn refuse_unknown(&mut self) {
         let Content::Ready(data) = &self.content else { return };
         let mut unknown = Vec::new();
-        for (facet, value) in unknown_filters(&data.briefing, &self.state) {
+        for (facet, value) in unknown_filters(&data.briefing, &data.index, &self.state) {
             let facets = &mut Rc::make_mut(&mut self.state).facets;
             if let Some(values) = facets.get_mut(&facet) {
                 values.retain(|one| *one != value);

@@ -9,7 +9,7 @@ use annals::{
         activity::{Activity, ActivityText, activity},
         attendance,
         matrix::{Matrix, MatrixText, matrix},
-        occurrences::{Naming, timeline_input},
+        occurrences::{Naming, timeline_input, track_rows},
         series::{Join, Pin, PinSign, Pins, Readings, SeriesChart, SeriesText, Telling, participants, series, span_of},
         timeline::{TimelineText, timeline},
     },
@@ -21,9 +21,9 @@ use annals::{
     load::{Loaded, load},
     model::{Day, Organisation, Text},
     order,
-    query::{Index, visible},
+    query::{Index, Occurrence, visible},
     render::svg::svg,
-    scale::{DateLabels, Limits, Span},
+    scale::{DateLabels, Limits},
     scene::{Scene, theme::Theme},
     state::ViewState,
 };
@@ -92,7 +92,7 @@ pub fn loaded() -> Loaded {
 pub fn scene() -> Scene {
     let briefing = loaded().briefing;
     let index = Index::new(&briefing);
-    let shown = visible(&briefing, &ViewState::default(), &[]);
+    let shown = visible(&briefing, &index, &ViewState::default(), &[]);
     let day = |text: &str| Day::parse(text).expect("a day");
     let domain = Limits::around(day("2019-02-01").unix_days(), day("2020-12-31").unix_days()).domain;
     let naming = Naming {
@@ -128,10 +128,12 @@ fn in_english<R>(make: impl FnOnce(&Telling) -> R) -> R {
 fn years() -> Scene {
     let briefing = loaded().briefing;
     let index = Index::new(&briefing);
-    let shown = visible(&briefing, &ViewState::default(), &[]);
+    let shown = visible(&briefing, &index, &ViewState::default(), &[]);
     let naming = Naming { text: &|_| String::new(), track: &str::to_owned };
-    let input = timeline_input(&briefing, &index, &shown, &[], (Span::from_days(0, 1), None), &naming);
-    let colours: Vec<usize> = input.tracks.iter().map(|track| track.colour).collect();
+    let tracks = track_rows(&briefing, &shown, &[], &naming);
+    let colours: Vec<usize> = tracks.iter().map(|track| track.colour).collect();
+    let track = |one: &Occurrence| tracks.iter().position(|track| *track.id == *one.track());
+    let items = shown.placed.iter().filter_map(|one| Some((one.date().value.earliest()?, track(one)?)));
     let text = ActivityText {
         title: "Years".into(),
         description: "".into(),
@@ -139,7 +141,7 @@ fn years() -> Scene {
         dates: DateLabels::English,
         year: &|year, counts| format!("{year}: {}", counts.iter().sum::<u32>()).into(),
     };
-    activity(&Activity::of(&input.items, &colours), WIDTH, 200.0, TextMeter::default(), &text)
+    activity(&Activity::of(items, &colours), WIDTH, 200.0, TextMeter::default(), &text)
 }
 
 /// A series that holds from one value to the next, and an event below it.
@@ -182,6 +184,7 @@ fn who_came_when() -> Scene {
             description: "".into(),
             empty: "Nothing here".into(),
             total: "In all".into(),
+            more: "".into(),
             dates: DateLabels::English,
             text: telling.text,
             entry: &|actor, meeting, entry| {

@@ -169,6 +169,8 @@ fn timeline_empty() {
 fn activity_by_year() {
     let mut items = input().items;
     items.push(item("old", "2009-05-01", "2009-05-01", 0, "law", "An early law"));
+    let day = |one: &TimelineItem| one.first.or(one.last.filter(|_| one.extent == Extent::Instant));
+    let items = items.iter().filter_map(|one| Some((Day::from_unix_days(day(one)?), one.track)));
     let text = ActivityText {
         title: "Events by year".into(),
         description: "".into(),
@@ -176,7 +178,7 @@ fn activity_by_year() {
         dates: DateLabels::English,
         year: &|year, counts| format!("{year}: {} items", counts.iter().sum::<u32>()).into(),
     };
-    let scene = activity(&Activity::of(&items, &[0, 1, 2]), 640.0, 200.0, TextMeter::default(), &text);
+    let scene = activity(&Activity::of(items, &[0, 1, 2]), 640.0, 200.0, TextMeter::default(), &text);
     assert_picture("activity", &scene, &Theme::LIGHT);
 }
 

@@ -9,7 +9,7 @@ use std::{
 
 /// Rows from the bottom to the top. A module uses modules on lower rows.
 const ROWS: &[&[&str]] = &[
-    &["order", "separated"],
+    &["circles", "order", "separated"],
     &["model", "scene"],
     &["load", "scale"],
     &["i18n", "state", "layout"],

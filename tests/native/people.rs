@@ -60,6 +60,7 @@ fn draw_matrix(shown: &Matrix, width: f64, meter: TextMeter, language: Language)
         description: "".into(),
         empty: words.text("matrix-none").into(),
         total: words.text("matrix-total").into(),
+        more: "".into(),
         dates: language.axis(),
         text: &|text| plain(text, language),
         entry: &|actor, meeting, entry| {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{
     glyph::push_glyph,
     hatch::push_hatched,
-    words::{push_empty, push_lines},
+    words::{push_empty, push_lines, push_more},
 };
 use crate::{
     layout::{
@@ -77,6 +77,8 @@ pub struct LineagePicture {
     pub acts: Vec<Act>,
     /// What leads from act to act.
     pub links: Vec<Link>,
+    /// Said below where there are more acts; may be empty.
+    pub more: Arc<str>,
 }
 
 const PAD_PX: f64 = 16.0;
@@ -145,7 +147,8 @@ impl<'a> Drawing<'a> {
         // Behind words and signs, so that these stay whole where a line passes.
         push_links(root, &self.picture.links, &rooms, self.time, self.meter.scale);
         root.add(body);
-        y + self.px(4.0)
+        let end = y + self.px(4.0);
+        end + push_more(root, &self.picture.more, (self.width, end), &self.meter)
     }
 
     /// The years, and the lines through the picture at them.

@@ -9,7 +9,7 @@ use crate::{
 /// What is still to come on the tracks of a figure, soonest first.
 pub fn coming<'a>(context: &Context<'a>, figure: &Figure) -> Vec<Upcoming<'a>> {
     let as_of = context.briefing.card.as_of.as_ref();
-    let mut coming = upcoming(context.briefing, as_of.and_then(|date| date.latest()));
+    let mut coming = upcoming(context.briefing, context.index, as_of.and_then(|date| date.latest()));
     coming.retain(|one| figure.tracks.is_empty() || is_on(context, one, &figure.tracks));
     coming
 }

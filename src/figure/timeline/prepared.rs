@@ -32,8 +32,8 @@ pub struct Prepared {
 impl Prepared {
     /// Prepares a figure. `folded`: the tracks that are closed.
     pub fn of(context: &Context, figure: &Figure, folded: &[Id]) -> Prepared {
-        let shown = visible(context.briefing, context.state, &figure.tracks);
-        let all = visible(context.briefing, &ViewState::default(), &figure.tracks);
+        let shown = visible(context.briefing, context.index, context.state, &figure.tracks);
+        let all = visible(context.briefing, context.index, &ViewState::default(), &figure.tracks);
         let limits = limits(context, &all);
         let naming = Naming { text: &|text| context.text(text), track: &|id| context.t(&format!("track-{id}")) };
         let days = (limits.domain, Some(context.today));

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    draw::thin,
     figure::meetings::{meetings_of, stated},
     model::{Figure, Item, Meeting, Qualifier, Total},
     ui::{link::open, quantity::span_words, store::Store, text::text},
@@ -11,9 +12,11 @@ use crate::{
 /// All meetings, oldest first, each with its number of participants.
 pub fn list(store: &Store, figure: &Item<Figure>) -> Html {
     let all = meetings_of(&store.context(), figure);
+    let (listed, rest) = thin::first(all.len());
     let most = all.iter().flat_map(|one| &one.attendance.totals).map(|total| total.value.value).fold(1.0, f64::max);
     html! { <details class="more" open={true}><summary>{store.t("meetings-list")}</summary>
-    <ol class="meeting-list">{ for all.iter().map(|one| row(store, one, most)) }</ol></details> }
+    <ol class="meeting-list">{ for all.iter().take(listed).map(|one| row(store, one, most)) }</ol>
+    if rest > 0 { <p class="muted">{store.tf("thin-more", &[("count", rest.into())])}</p> }</details> }
 }
 
 fn row(store: &Store, one: &Item<Meeting>, most: f64) -> Html {

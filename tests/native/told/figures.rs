@@ -4,14 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use annals::{
-    draw::{
-        activity::Activity,
-        occurrences::{Naming, timeline_input},
-    },
+    draw::activity::Activity,
     i18n::{Language, Value, Words},
     model::{Edtf, Item, Meeting},
     query::{self, Found, Index, upcoming, visible},
-    scale::Span,
     state::ViewState,
 };
 
@@ -317,7 +313,8 @@ fn what_is_to_come_is_what_the_tables_date_later() {
     let more: Vec<&str> = stages.map(|row| row["id"].as_str()).collect();
     wanted.extend(more);
     wanted.extend(rows("targets").iter().filter(|row| ends_later(&row["due"])).map(|row| row["id"].as_str()));
-    let found = upcoming(briefing, briefing.card.as_of.as_ref().and_then(Edtf::latest));
+    let index = Index::new(briefing);
+    let found = upcoming(briefing, &index, briefing.card.as_of.as_ref().and_then(Edtf::latest));
     assert_eq!(found.iter().map(|one| &*one.meta.id as &str).collect::<BTreeSet<_>>(), wanted);
     assert_eq!(found.len(), wanted.len());
     assert!(wanted.contains("ccc-2027-01-01"));
@@ -334,11 +331,10 @@ fn years_count_what_begins_in_them() {
             None => unplaced += 1,
         }
     }
-    let shown = visible(briefing, &ViewState::default(), &[]);
-    let naming = Naming { text: &|_| String::new(), track: &str::to_owned };
-    let input = timeline_input(briefing, &Index::new(briefing), &shown, &[], (Span::from_days(0, 1), None), &naming);
-    let colours: Vec<usize> = input.tracks.iter().map(|track| track.colour).collect();
-    let counts = Activity::of(&input.items, &colours);
+    let index = Index::new(briefing);
+    let shown = visible(briefing, &index, &ViewState::default(), &[]);
+    let begun = shown.placed.iter().filter_map(|one| Some((one.date().value.earliest()?, 0)));
+    let counts = Activity::of(begun, &[0]);
     let found = (counts.first_year..).zip(&counts.counts).map(|(year, counts)| (year, counts.iter().sum::<u32>()));
     let found: BTreeMap<i64, u32> = found.filter(|(_, count)| *count > 0).collect();
     assert_eq!(found, wanted);
