@@ -4,6 +4,7 @@ mod told;
 
 use super::{
     Cell, Column, Context, Row, Table, Told,
+    claims::{by, rivals, titled},
     rest::{described, more},
 };
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
         amounts::{Amount, AmountClaim, Amounts, Arrow, Dot, Titles},
         thin,
     },
-    model::{Citation, Edtf, Fact, Figure, Id, Item, Observation, Qualifier, Series, Text},
+    model::{Edtf, Fact, Figure, Item, Observation, Qualifier, Series, Text},
     query::{self, Found},
 };
 
@@ -86,7 +87,7 @@ impl<'a> Measured<'a> {
         let short = |value: f64, qualifier| {
             context.words.quantity(value, qualifier, in_unit.as_deref().filter(|unit| *unit == "percent"))
         };
-        let rivals = fact.map(|fact| rivals(context, self.found, fact)).unwrap_or_default();
+        let rivals = fact.map(|fact| rivals(context, self.found, fact, MOST)).unwrap_or_default();
         let claim = match fact {
             None => AmountClaim { words: context.t("not-stated").into(), ..AmountClaim::default() },
             Some(fact) => {
@@ -153,17 +154,6 @@ pub fn on_day<'a>(series: &'a Series, at: Option<&Edtf>) -> Option<&'a Item<Obse
     series.observations.iter().filter(is_then).max_by_key(|one| one.date.value.latest())
 }
 
-/// The name of a value, with its date.
-fn titled(context: &Context, found: Found) -> String {
-    let title = context.name(found);
-    match found.date() {
-        Some(date) => {
-            context.tf("amount-dated", &[("title", title.into()), ("date", context.date(&date.value).into())])
-        }
-        None => title,
-    }
-}
-
 /// A number that an item states.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Number<'a> {
@@ -203,39 +193,6 @@ fn number_of(found: Found<'_>) -> Number<'_> {
         range: number.range.filter(is_drawable),
         ..number
     }
-}
-
-/// What other sources say instead: other values of the same fact, and other values of the series that a dispute sets against it.
-fn rivals(context: &Context, found: Found, fact: &Fact<f64>) -> Vec<(f64, Vec<Citation>)> {
-    let mut all: Vec<(f64, Vec<Citation>)> = Vec::new();
-    let mut add = |value: f64, sources: &[Citation]| {
-        if value != fact.value && value.abs() <= MOST && !all.iter().any(|(known, _)| *known == value) {
-            all.push((value, sources.to_vec()));
-        }
-    };
-    for other in fact.alternatives() {
-        add(other.value, other.sources());
-    }
-    if let Found::Observation(series, one) = found {
-        let disputes = context.index.concerning(&one.meta.id).iter().filter_map(|id| context.find(id));
-        let named: Vec<&Id> = disputes
-            .flat_map(|found| match found {
-                Found::Dispute(dispute) => dispute.on.as_slice(),
-                _ => &[],
-            })
-            .collect();
-        for other in series.observations.iter().filter(|other| named.contains(&&other.meta.id)) {
-            add(other.value.value, Found::Observation(series, other).sources());
-        }
-    }
-    all
-}
-
-/// A value and who says so.
-fn by(context: &Context, value: String, sources: &[Citation]) -> String {
-    let names: Vec<String> = sources.iter().map(|one| context.name_of(&one.source)).collect();
-    let who = if names.is_empty() { context.t("claim-unnamed") } else { names.join("; ") };
-    context.tf("claim-by", &[("value", value.into()), ("who", who.into())])
 }
 
 /// Whether a value is more or less in truth.

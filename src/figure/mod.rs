@@ -7,6 +7,7 @@ pub mod attendance;
 pub mod bars;
 pub mod calendar;
 pub mod cite;
+mod claims;
 pub mod compare;
 mod context;
 pub mod dots;

@@ -1,7 +1,7 @@
 //! Measured values over time; a value leads to its panel. What is measured again and again is a line of steps; what is counted
 //! each time for itself stands on stems.
 
-use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, joined};
+use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told, claims, joined};
 use std::sync::Arc;
 
 use crate::{
@@ -75,12 +75,21 @@ pub fn tell_each<'r, 'a, L: AsRef<[Reading<'a>]>>(
 ) -> Vec<Told> {
     let count = all.len();
     let rest = count.saturating_sub(thin::MOST_ROWS);
+    let mut contested: Vec<Id> = Vec::new();
     let titled = |title: &str| (count > 1).then(|| title.to_owned());
-    let told = all
-        .take(thin::MOST_ROWS)
-        .map(|(title, list)| Told { title: titled(title), words: caption(list.as_ref(), context.words) });
+    let told = all.take(thin::MOST_ROWS).map(|(title, list)| {
+        let readings = list.as_ref();
+        contested.extend(readings.iter().filter(|one| one.is_contested()).map(|one| one.id().clone()));
+        Told { title: titled(title), words: caption(readings, context.words) }
+    });
+    let told: Vec<Told> = told.collect();
+    let contested = contested.iter().filter_map(|id| match context.find(id)? {
+        Found::Observation(series, one) => Some((series, one)),
+        _ => None,
+    });
+    let claims = claims::told(context, contested);
     let more = context.tf("thin-series", &[("count", rest.into())]);
-    told.chain((rest > 0).then_some(Told { title: None, words: more })).collect()
+    told.into_iter().chain(claims).chain((rest > 0).then_some(Told { title: None, words: more })).collect()
 }
 
 /// How many values have no place. What is counted each time for itself comes to nothing.
@@ -187,6 +196,6 @@ fn remarks(context: &Context, series: &Item<Series>, item: &Item<Observation>) -
 
 /// What other sources say instead.
 fn others<T>(context: &Context, fact: &Fact<T>, print: &dyn Fn(&T) -> String) -> Vec<String> {
-    let others = fact.evidence.iter().flat_map(|own| &own.alternatives);
-    others.map(|other| format!("{} {}", context.t("alternative"), print(&other.value))).collect()
+    let said = |other: &Fact<T>| claims::by(context, print(&other.value), other.sources());
+    fact.alternatives().iter().map(|other| format!("{} {}", context.t("alternative"), said(other))).collect()
 }

@@ -321,6 +321,8 @@ amount-dated = { $title } ({ $date })
 amount-named = { $title }: { $value }
 claim-by = { $value } · { $who }
 claim-unnamed = another source
+claims-told = { $what }: { $claims }.
+claims-join = {"; "}
 amounts-one = { $title }: { $value }.
 amounts-equal = { $count ->
     [2] Both values are { $value }.
