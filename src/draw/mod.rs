@@ -11,6 +11,7 @@ pub mod legend;
 pub mod lineage;
 pub mod matrix;
 pub mod occurrences;
+pub mod pins;
 mod plot;
 pub mod presence;
 pub mod series;

@@ -3,6 +3,7 @@
 use super::{
     Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, Told,
     rest::{described, more, thinned},
+    series::pins,
 };
 use crate::{
     draw::{
@@ -136,6 +137,7 @@ fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {
         dates: context.language().axis(),
         acts,
         links,
+        pins: pins(context, figure),
         more: more(context, rest).unwrap_or_default().into(),
     };
     let scene = lineage(&picture, canvas.width, canvas.meter);

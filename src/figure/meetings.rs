@@ -2,7 +2,10 @@
 
 use super::{Canvas, Cell, Column, Context, Kind, Made, Row, Table, Told, joined, series::legend};
 use crate::{
-    draw::series::{Join, Pictured, PinSign, Pins, SeriesChart, SeriesText, Telling, participants, series},
+    draw::{
+        pins::{PinSign, Pins},
+        series::{Join, Pictured, SeriesChart, SeriesText, Telling, participants, series},
+    },
     model::{Figure, Item, Meeting, Total},
     scene::focus::Walk,
 };

@@ -5,11 +5,14 @@ use super::{Canvas, Cell, Column, Context, Kind, LegendEntry, Made, Row, Table, 
 use std::sync::Arc;
 
 use crate::{
-    draw::series::{
-        Join, Pictured, Pin, PinSign, Pins, Reading, Readings, Sample, SeriesChart, SeriesText, Telling, caption,
-        sample, samples, series, span_of,
+    draw::{
+        pins::{Pin, PinSign, Pins},
+        series::{
+            Join, Pictured, Reading, Readings, Sample, SeriesChart, SeriesText, Telling, caption, sample, samples,
+            series, span_of,
+        },
+        thin,
     },
-    draw::thin,
     i18n::number,
     model::{Edtf, Fact, Figure, Id, Item, Observation, Series},
     order,

@@ -1,9 +1,9 @@
 //! Values over time: the pictures, the captions, and what holds of any of them.
 
 use annals::{
+    draw::pins::{Pin, PinSign, Pins},
     draw::series::{
-        Bounds, Join, Pin, PinSign, Pins, Readings, SeriesChart, SeriesText, Telling, caption, participants, samples,
-        series, span_of,
+        Bounds, Join, Readings, SeriesChart, SeriesText, Telling, caption, participants, samples, series, span_of,
     },
     i18n::{Language, Words},
     layout::text::TextMeter,

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::{
     glyph::push_glyph,
     hatch::push_hatched,
+    pins::{Pins, TimeAxis, strip},
     words::{push_empty, push_lines, push_more},
 };
 use crate::{
@@ -77,6 +78,8 @@ pub struct LineagePicture {
     pub acts: Vec<Act>,
     /// What leads from act to act.
     pub links: Vec<Link>,
+    /// What else happened meanwhile.
+    pub pins: Pins,
     /// Said below where there are more acts; may be empty.
     pub more: Arc<str>,
 }
@@ -113,10 +116,11 @@ struct Drawing<'a> {
     scale: TimeScale,
 }
 
-/// Whole years around all stages.
+/// Whole years around all stages and marks.
 fn domain(picture: &LineagePicture) -> Option<Span> {
-    let spans = picture.acts.iter().flat_map(|act| &act.stages).map(|stage| stage.when);
-    let all = spans.reduce(|all, next| Span::new(all.start.min(next.start), all.end.max(next.end)))?;
+    let stages = picture.acts.iter().flat_map(|act| &act.stages).map(|stage| stage.when);
+    let pins = picture.pins.list.iter().map(|pin| pin.when);
+    let all = stages.chain(pins).reduce(|all, next| Span::new(all.start.min(next.start), all.end.max(next.end)))?;
     let first = |year: i64| Day::new(year, 1, 1).map_or(all.end, |day| day.unix_days() as f64);
     let year = |day: i64| Day::from_unix_days(day).year();
     Some(Span::new(first(year(all.first_day())), first(year(all.last_day()) + 1)))
@@ -147,7 +151,12 @@ impl<'a> Drawing<'a> {
         // Behind words and signs, so that these stay whole where a line passes.
         push_links(root, &self.picture.links, &rooms, self.time, self.meter.scale);
         root.add(body);
-        let end = y + self.px(4.0);
+        let mut end = y + self.px(4.0);
+        let axis = TimeAxis { domain: self.domain, px: self.time };
+        if let Some((pins, height)) = strip(&self.picture.pins, axis, self.meter) {
+            root.add(pins.at(0.0, end));
+            end += height;
+        }
         end + push_more(root, &self.picture.more, (self.width, end), &self.meter)
     }
 

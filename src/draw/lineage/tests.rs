@@ -41,6 +41,7 @@ fn acts_and_stages_can_be_reached_and_keep_apart() {
         dates: DateLabels::English,
         acts,
         links,
+        pins: Pins::default(),
         more: "".into(),
     };
     for width in [200.0, 360.0, 1_000.0] {

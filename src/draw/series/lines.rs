@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    Bounds, Pictured, Pins, Readings, SeriesText, empty, extent, pictured,
-    pins::{TimeAxis, strip},
+    Bounds, Pictured, Readings, SeriesText, empty, extent, pictured,
     thinned::{Count, Making, marks, outline},
     whole_years, within, years,
 };
 use crate::{
     draw::{
+        pins::{Pins, TimeAxis, strip},
         plot::{self, Line, LineChart, LinePanel, Multiples, ValueMark, line_chart},
         thin,
     },

@@ -3,14 +3,17 @@
 mod caption;
 mod lines;
 mod participants;
-mod pins;
 mod reading;
 mod thinned;
 
 use std::sync::Arc;
 
 use super::plot::{Arrow, Dot, StepChart, StepPanel, ValueMark, plot_width, step_chart};
-use super::{thin, words::push_more};
+use super::{
+    pins::{Pins, TimeAxis, strip},
+    thin,
+    words::push_more,
+};
 use crate::{
     i18n::Words,
     layout::text::TextMeter,
@@ -22,14 +25,12 @@ use crate::{
     },
     scene::{Anchor, Group, Role, Scene, Shape, Tone, TypeSize},
 };
-use pins::{TimeAxis, strip};
 use thinned::{Count, Making};
 
 pub use super::plot::{Join, Sample, sample};
 pub use caption::{caption, join};
 pub use lines::{LinesChart, Shared, annual, lines, small_panels};
 pub use participants::participants;
-pub use pins::{Pin, PinSign, Pins};
 pub use reading::{Reading, Readings, Telling, span_of};
 pub use thinned::Several;
 

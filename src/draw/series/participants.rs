@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    Pin, Reading, Readings, Telling,
+    Reading, Readings, Telling,
     reading::{Names, Of, in_time, is_drawable, span_of, titled},
 };
-use crate::model::{Item, Meeting, Total};
+use crate::{
+    draw::pins::Pin,
+    model::{Item, Meeting, Total},
+};
 
 /// The stated numbers of participants in order of time, and the meetings without any. What has no place in time is left out
 /// and counted.

@@ -2,9 +2,10 @@
 
 use std::{ops::Range, sync::Arc};
 
-use super::{Reading, Readings, arrow, caption, dot, pins::TimeAxis};
+use super::{Reading, Readings, arrow, caption, dot};
 use crate::{
     draw::{
+        pins::TimeAxis,
         plot::{Bin, Dot, ValueMark},
         thin,
     },

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use super::glyph::push_glyph;
 use crate::{
-    draw::glyph::push_glyph,
     layout::{
         lanes::pack,
         text::{BOLD, TextMeter, wrap_label},
