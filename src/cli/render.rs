@@ -166,7 +166,8 @@ fn picture(context: &Context, id: &str, width: f64) -> Result<Scene, String> {
     let Some(kind) = kind(&figure.kind) else {
         return Err(format!("The figure \"{id}\" is a list and has no picture ({})", figure.kind));
     };
-    let meter = TextMeter::default();
+    // It is looked at with fonts that are not known here.
+    let meter = TextMeter::default().anywhere();
     let made = (kind.make)(context, figure, Canvas { width, meter });
     let (tables, sentences) = content(context, figure);
     Ok(plate(context, &made, &Provenance::of(context, figure, &tables, &sentences), meter))

@@ -20,6 +20,9 @@ const ASCII: [u16; 95] = [
 /// How much wider semibold letters are, in fonts that have only bold ones instead.
 pub const BOLD: f64 = 1.16;
 
+/// How much wider than the table the letters of the widest font are that systems show by default (DejaVu Sans, Verdana).
+const WIDEST: f64 = 1.17;
+
 /// How wide text is on this reader's screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TextMeter {
@@ -41,6 +44,11 @@ impl TextMeter {
     /// A string to measure Latin letters by: its width in the page at `px` divided by [`TextMeter::width_px`] of the
     /// default meter is [`TextMeter::latin`].
     pub const SAMPLE: &str = "Standardization Administration of China, 2019: 96 products; GB/T 20000";
+
+    /// As wide as text can be with the usual fonts of other machines, for what is looked at elsewhere.
+    pub fn anywhere(self) -> TextMeter {
+        TextMeter { latin: self.latin.max(WIDEST), ..self }
+    }
 
     /// Width of a text in one line.
     pub fn width(&self, text: &str, size: TypeSize, bold: bool) -> f64 {

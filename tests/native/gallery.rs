@@ -105,7 +105,7 @@ fn the_pictures_of_the_manual_are_current() {
         for kind in KINDS {
             assert!(manual.contains(&format!("(figures/{}.svg)", kind.word)), "{} has no picture", kind.word);
             let figure = briefing.figures.iter().find(|figure| *figure.kind == *kind.word).expect("a figure");
-            let meter = TextMeter::default();
+            let meter = TextMeter::default().anywhere();
             let made = (kind.make)(context, figure, Canvas { width: 720.0, meter });
             let (tables, told) = ((kind.tables)(context, figure), (kind.tell)(context, figure));
             let provenance = Provenance::of(context, figure, &tables, &told);

@@ -1,7 +1,5 @@
 //! A drawn figure: its picture, the table behind it, and both as files. What is drawn differs by kind; all else is here.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::{
@@ -74,7 +72,7 @@ pub fn Picture(props: &PictureProps) -> Html {
         drop(timing);
         let stops = kind.walk.stops(&made.scene);
         let told = made.told(kind, &context, figure);
-        Some((Rc::new(made), stops, told))
+        Some((made, stops, told))
     });
     let (Some(figure), Some((made, stops, told))) = (figure_of(store, id), &*drawn) else { return html! {} };
     let counts = (made.items, stops.len());
@@ -93,7 +91,7 @@ pub fn Picture(props: &PictureProps) -> Html {
             <div class="told">{(props.lead)(store, figure)}{told_all(store, told)}</div>
             <div class="tools">
                 <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
-                {files(store, &What::Picture(id.clone(), Some(made.clone())))}
+                {files(store, &What::Picture(id.clone(), width))}
             </div>
         </div>
         <div ref={node.clone()} class="held">

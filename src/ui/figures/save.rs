@@ -1,13 +1,11 @@
 //! What a reader may take away from a figure: its picture and its data as files, its sentences with their sources. Each carries
 //! what it rests on.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::figure_of;
 use crate::{
-    figure::{Canvas, Made, Table, compare, content, kind, plate::plate, provenance::Provenance, table::in_file},
+    figure::{Canvas, Table, compare, content, kind, plate::plate, provenance::Provenance, table::in_file},
     model::Id,
     render::{canvas::canvas, data::json, sheet::csv, svg::svg},
     scene::{Scene, theme::Theme},
@@ -42,26 +40,14 @@ pub enum Form {
 }
 
 /// What can be taken away.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub enum What {
-    /// A drawn figure, with its picture as it is on screen where it is known.
-    Picture(Id, Option<Rc<Made>>),
+    /// A drawn figure, with its width in CSS pixels.
+    Picture(Id, f64),
     /// A figure that is a list.
     List(Id),
     /// Two items side by side.
     Compared(Id, Id),
-}
-
-impl PartialEq for What {
-    fn eq(&self, other: &Self) -> bool {
-        let made = |made: &Option<Rc<Made>>| made.as_ref().map(Rc::as_ptr);
-        match (self, other) {
-            (What::Picture(a, one), What::Picture(b, other)) => a == b && made(one) == made(other),
-            (What::List(a), What::List(b)) => a == b,
-            (What::Compared(a, b), What::Compared(c, d)) => a == c && b == d,
-            _ => false,
-        }
-    }
 }
 
 /// Something to keep.
@@ -138,18 +124,14 @@ fn taken(kept: &Kept) -> Option<(Vec<Table>, Provenance)> {
     }
 }
 
-/// The picture with title, legend and foot: the one on screen, else one as wide as the page.
+/// The picture with title, legend and foot, as wide as on screen.
 fn picture(kept: &Kept, provenance: &Provenance) -> Option<Scene> {
-    let Kept { store, what: What::Picture(id, made), .. } = kept else { return None };
+    let Kept { store, what: What::Picture(id, width), .. } = kept else { return None };
     let (context, figure) = (store.context(), figure_of(store, id)?);
-    let drawn = match made {
-        Some(made) => made.clone(),
-        None => {
-            let canvas = Canvas { width: store.room, meter: store.meter };
-            Rc::new((kind(&figure.kind)?.make)(&context, figure, canvas))
-        }
-    };
-    Some(plate(&context, &drawn, provenance, store.meter))
+    // It is looked at with other fonts elsewhere.
+    let canvas = Canvas { width: *width, meter: store.meter.anywhere() };
+    let drawn = (kind(&figure.kind)?.make)(&context, figure, canvas);
+    Some(plate(&context, &drawn, provenance, canvas.meter))
 }
 
 /// The buttons that take something away.

@@ -146,7 +146,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     if !narrow {
                         <button data-control="table" aria-pressed={as_table.to_string()} onclick={toggle}>{store.t("show-table")}</button>
                     }
-                    {files(store, &What::Picture(props.id.clone(), None))}
+                    {files(store, &What::Picture(props.id.clone(), store.room))}
                 </div>
             </div>
             if input.items.is_empty() && hidden > 0 {
