@@ -48,6 +48,8 @@ pub async fn report(points: usize, goal: f64) {
         let (scene, screen, nodes) = (middle(0), middle(1), middle(2));
         let told = format!("scene {scene:>7.1} ms, to screen {screen:>8.1} ms, {nodes:>6} nodes");
         println!("  {kind:<14} {told}, {} the goal of {goal} ms", word(screen, goal));
+        // The preview watches the file: it ends before the file goes.
+        drop(site);
         let _ = std::fs::remove_file(path);
     }
 }

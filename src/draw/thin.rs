@@ -28,7 +28,7 @@ fn fitting(count: usize, px: f64, lines: usize) -> Option<usize> {
 /// ```
 /// use annals::draw::thin::bins;
 /// assert_eq!(bins(&[0.0, 0.5, 1.0], 30.0, 1), None);
-/// assert_eq!(bins(&[0.0, 0.1, 0.2, 0.9, 1.0], 30.0, 1), Some(vec![0..3, 3..5]));
+/// assert_eq!(bins(&[0.0, 0.1, 0.2, 0.9, 1.0], 48.0, 1), Some(vec![0..3, 3..5]));
 /// ```
 pub fn bins(shares: &[f64], px: f64, lines: usize) -> Option<Vec<Range<usize>>> {
     let count = fitting(shares.len(), px, lines)?;

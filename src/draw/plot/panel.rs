@@ -45,13 +45,17 @@ pub(super) fn tick_words(value: f64) -> String {
     if value.abs() < SHORT {
         return number(value);
     }
-    let (mut count, mut power) = (value, 0_u32);
-    while count.abs() >= 1_000.0 {
-        (count, power) = (count / 1_000.0, power + 3);
-    }
-    let power: String =
-        power.to_string().chars().filter_map(|digit| digit.to_digit(10)).map(|digit| DIGITS[digit as usize]).collect();
-    format!("{}×10{power}", number(count))
+    // A power of ten stands alone, what lies between is so many millions, billions and so on.
+    let exponent = value.abs().log10();
+    let is_power = (exponent - exponent.round()).abs() < 1e-9;
+    let power = if is_power { exponent.round() } else { (exponent / 3.0).floor() * 3.0 };
+    let count = if is_power { value.signum() } else { value / 10_f64.powi(power as i32) };
+    let digits = number(power)
+        .chars()
+        .filter_map(|digit| digit.to_digit(10))
+        .map(|digit| DIGITS[digit as usize])
+        .collect::<String>();
+    if count == 1.0 { format!("10{digits}") } else { format!("{}×10{digits}", number(count)) }
 }
 
 /// The widest number on a value axis.

@@ -117,6 +117,11 @@ impl<'a> Reading<'a> {
         self.date().print(words.language().dates())
     }
 
+    /// Its date with months cut short, for an axis.
+    pub fn short_date(&self, words: &Words) -> String {
+        self.date().print_short(words.language().dates())
+    }
+
     /// How fine its date is.
     pub fn precision(&self) -> Precision {
         self.date().precision()

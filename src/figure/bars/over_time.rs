@@ -161,7 +161,7 @@ fn group(context: &Context, figure: &Figure, group: &Shared, dates: &Dates, canv
     let are_years = years().all(|year| year.is_some()) && years().zip(years().skip(1)).all(|(one, next)| one != next);
     let label = |date: &Dated| match first(date) {
         Some(first) if are_years => first.year_words(context.words),
-        Some(first) => first.date_words(context.words),
+        Some(first) => first.short_date(context.words),
         None => String::new(),
     };
     // Of several dates the years are enough, where they are known.

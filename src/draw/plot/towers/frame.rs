@@ -16,6 +16,8 @@ pub(super) const HEAD_PX: f64 = 24.0;
 /// How much of its place a date fills, and how wide a bar is at most.
 const FILLED: f64 = 0.76;
 const BAR_PX: f64 = 44.0;
+/// The widest that a long number makes a bar.
+const WIDEST_BAR_PX: f64 = 96.0;
 /// The same of a bar that holds numbers of parts and their shares.
 const SHARE_PX: f64 = 84.0;
 /// Names of stacked parts stand at their right where the figure is as wide.
@@ -114,9 +116,13 @@ impl TowerChart {
 
     /// How wide the bars of a date are together.
     pub(super) fn date_px(&self, group: &TowerGroup, band: f64) -> f64 {
+        // A bar is as wide as its number where there is room for that.
+        let words = group.dates.iter().flat_map(|date| date.bars.iter().flatten()).filter_map(|bar| bar.words.last());
+        let widest = words.map(|words| self.text.width(words, TypeSize::Small, true)).fold(0.0, f64::max);
+        let bar = (widest + self.px(6.0)).clamp(self.px(BAR_PX), self.px(WIDEST_BAR_PX));
         let most = match self.standing {
-            Standing::Beside => self.px(BAR_PX) * group.names.len() as f64,
-            Standing::Stacked => self.px(BAR_PX),
+            Standing::Beside => bar * group.names.len() as f64,
+            Standing::Stacked => bar,
             Standing::Share => self.px(SHARE_PX),
         };
         (band * FILLED).min(most).max(1.0)
