@@ -9,6 +9,7 @@ mod flow;
 mod found;
 mod headline;
 mod index;
+mod items;
 mod lineage;
 mod occurrence;
 mod sought;
