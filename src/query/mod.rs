@@ -12,6 +12,7 @@ mod index;
 mod items;
 mod lineage;
 mod occurrence;
+pub mod search;
 mod sought;
 mod status;
 mod unknown;
