@@ -4,6 +4,7 @@ mod appearances;
 mod categories;
 mod citing;
 pub mod compare;
+pub mod facets;
 mod filtering;
 mod flow;
 mod found;
