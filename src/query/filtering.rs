@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The facets that a figure of this kind heeds, and whether it heeds the words sought.
-fn heeded(kind: &str) -> (&'static [Facet], bool) {
+pub(super) fn heeded(kind: &str) -> (&'static [Facet], bool) {
     use Facet::{Actor, Confidence, Grade, Kind, Status, Tag, Track};
     match kind {
         "timeline" => (&[Track, Kind, Actor, Tag, Grade, Confidence], true),

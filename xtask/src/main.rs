@@ -5,6 +5,7 @@
 mod bench;
 mod browsers;
 mod build;
+mod folds;
 mod install;
 mod places;
 mod run;
@@ -29,6 +30,7 @@ Commands:
   build   Build the app, the tool that carries it, and the site under dist/
   bench   Print the sizes and timings of the page against their goals
   setup   Install what the other commands need
+  fold-table  Make the table of letters that a search takes for the same
 
 Each command installs what it needs and lacks. Tools that are not on PATH in the right version go to
 $ANNALS_CACHE, or else $XDG_CACHE_HOME/annals, or else ~/.cache/annals.
@@ -48,11 +50,13 @@ fn main() -> ExitCode {
         "bench" if wants_help => print(bench::HELP),
         "setup" if wants_help => print(tools::HELP),
         "wasm" if wants_help => print(wasm::HELP),
+        "fold-table" if wants_help => print(folds::HELP),
         "serve" => serve::Options::read(rest).and_then(|o| serve::serve(&Places::find()?, &o)),
         "test" => test::Options::read(rest).and_then(|o| test::test(&Places::find()?, &o)),
         "build" => none(rest).and_then(|()| build::build_all(&Places::find()?)),
         "bench" => none(rest).and_then(|()| bench::bench(&Places::find()?)),
         "wasm" => none(rest).and_then(|()| wasm::wasm(&Places::find()?)),
+        "fold-table" => Places::find().and_then(|places| folds::fold_table(&places.root, rest)),
         "setup" => tools::Options::read(rest).and_then(|o| tools::setup_all(&Places::find()?, &o)),
         "--help" | "-h" | "help" => print(HELP),
         "" => Err(Failure::misuse("no command was given")),

@@ -3,6 +3,7 @@
 //! The tables are read here with another reader than the one under test.
 
 mod content;
+mod search;
 
 use std::{
     collections::{HashMap, HashSet},
