@@ -765,3 +765,8 @@ deadline-moved-later = Moved from { $was }, { $by } later.
 deadline-moved-earlier = Moved from { $was }, { $by } earlier.
 deadline-moved-why = Reason: { $reason }.
 deadline-moved-sources = Source: { $sources }.
+
+## Calendar files
+
+calendar-stage = { $stage }: { $title }
+calendar-source = Source: { $source }

@@ -610,3 +610,8 @@ deadline-moved-later = 原为{ $was }，推迟 { $by }。
 deadline-moved-earlier = 原为{ $was }，提前 { $by }。
 deadline-moved-why = 原因：{ $reason }。
 deadline-moved-sources = 来源：{ $sources }。
+
+## Calendar files
+
+calendar-stage = { $stage }：{ $title }
+calendar-source = 来源：{ $source }

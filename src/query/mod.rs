@@ -41,3 +41,4 @@ pub use unknown::unknown_filters;
 pub use upcoming::{Upcoming, upcoming};
 pub use visible::{Visible, span_of, visible};
 pub use workdays::Workdays;
+pub(crate) use workdays::exact_span;

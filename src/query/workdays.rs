@@ -63,7 +63,7 @@ impl Workdays {
 }
 
 /// The first and the last day, of a date known to the day at both ends.
-pub(super) fn exact_span(date: &Edtf) -> Option<(Day, Day)> {
+pub(crate) fn exact_span(date: &Edtf) -> Option<(Day, Day)> {
     let is_exact = |end: Option<Edtf>| end.is_some_and(|end| end.precision() <= Precision::Day);
     let exact = if date.is_interval() {
         is_exact(date.start()) && is_exact(date.end())
