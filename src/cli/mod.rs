@@ -9,6 +9,7 @@ mod date;
 mod example;
 mod export;
 mod finding;
+mod ics;
 mod import;
 mod input;
 pub mod output;
@@ -43,6 +44,7 @@ enum Command {
     Site(site::Site),
     Serve(serve::Serve),
     Render(render::Render),
+    Ics(ics::Ics),
     Date(date::Date),
     /// Prints the JSON Schema of the data format
     Schema,
@@ -63,6 +65,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Site(args) => site::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Render(args) => render::run(args),
+        Command::Ics(args) => ics::run(args),
         Command::Date(args) => date::run(args),
         Command::Schema => schema::run(),
         Command::Example(args) => example::run(args),

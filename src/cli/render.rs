@@ -125,7 +125,7 @@ fn render(args: &Render) -> u8 {
     }
 }
 
-fn words(lang: Lang) -> Words {
+pub(super) fn words(lang: Lang) -> Words {
     Words::new(match lang {
         Lang::En => Language::En,
         Lang::ZhHans => Language::ZhHans,

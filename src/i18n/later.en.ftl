@@ -597,8 +597,14 @@ status-ended = repealed or superseded
 status-withdrawn = withdrawn
 status-unknown = not known
 status-unknown-no-stage = not known: no stage is recorded
+status-unknown-before = not known: all recorded stages come later
 status-unknown-no-effect = issued; no day of effect is recorded
 status-unknown-inexact = not known: a date is not exact enough
+status-unknown-undated = not known: a date has no year
+status-unknown-disputed = not known: sources disagree on a date
+status-with-stage = { $status } ({ $stage })
+status-amended = amended
+status-amended-unknown = perhaps amended: the date is not exact enough
 positions-none = This briefing records no requests.
 targets-none = This briefing records no targets.
 target = Target
@@ -723,3 +729,44 @@ compare-grain = “{ $a }” lists whole categories and “{ $b }” products: n
 translated-by = translated by { $name }
 source-read-as = read as { $form }
 cite-by-hand = Copy this text:
+
+## Deadlines
+
+deadline-what-comments = Comments close
+deadline-what-effective = Takes effect
+deadline-what-enforced = Enforced
+deadline-what-grace = Transition ends
+deadline-what-target = Due
+deadline-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+deadline-days-range = { $least } to { $most } days
+deadline-working = { $count ->
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+deadline-working-range = { $least } to { $most } working days
+deadline-both = { $days } ({ $working })
+deadline-open-for = Consultation open { $elapsed }; { $left } left as of { $date }.
+deadline-opens = { $what }: { $deadline }. Consultation opens: { $opens }. { $left } left as of { $date }.
+deadline-coming = { $what }: { $deadline }. { $left } left as of { $date }.
+deadline-between = { $what }: { $deadline }, not known to the day. { $left } left as of { $date }.
+deadline-perhaps-passed = { $what }: { $deadline }, not known to the day. It may have passed by { $date }; at most { $most } are left.
+deadline-not-known = { $what }: { $deadline }, not known to the day. The days left cannot be counted.
+deadline-last-day = { $what }: { $deadline }. This is the last day.
+deadline-first-day = { $what }: { $deadline }. This is the day.
+deadline-passed = { $what }: { $deadline }, { $ago } before { $date }.
+deadline-was-open = The consultation was open { $elapsed }.
+deadline-ended = As of { $date } the act is { $status }.
+deadline-weekends = Working days leave out weekends only: no holidays are listed for part of this time.
+deadline-moved = Moved from { $was }.
+deadline-moved-later = Moved from { $was }, { $by } later.
+deadline-moved-earlier = Moved from { $was }, { $by } earlier.
+deadline-moved-why = Reason: { $reason }.
+deadline-moved-sources = Source: { $sources }.
+
+## Calendar files
+
+calendar-stage = { $stage }: { $title }
+calendar-source = Source: { $source }

@@ -463,8 +463,14 @@ status-ended = 已废止或被取代
 status-withdrawn = 已撤回
 status-unknown = 不明
 status-unknown-no-stage = 不明：没有记录任何阶段
+status-unknown-before = 不明：已记录的阶段均在此日之后
 status-unknown-no-effect = 已发布；没有记录生效日期
 status-unknown-inexact = 不明：日期不够精确
+status-unknown-undated = 不明：日期没有年份
+status-unknown-disputed = 不明：各来源的日期不一致
+status-with-stage = { $status }（{ $stage }）
+status-amended = 已修订
+status-amended-unknown = 可能已修订：日期不够精确
 positions-none = 本简报没有记录任何请求。
 targets-none = 本简报没有记录任何目标。
 target = 目标
@@ -574,3 +580,38 @@ compare-grain = “{ $a }”列出整个类别，“{ $b }”列出产品：一�
 translated-by = { $name }译
 source-read-as = 读取形式：{ $form }
 cite-by-hand = 请复制这段文字：
+
+## Deadlines
+
+deadline-what-comments = 意见截止
+deadline-what-effective = 施行
+deadline-what-enforced = 强制执行
+deadline-what-grace = 过渡期结束
+deadline-what-target = 目标期限
+deadline-days = { $count } 天
+deadline-days-range = { $least } 至 { $most } 天
+deadline-working = { $count } 个工作日
+deadline-working-range = { $least } 至 { $most } 个工作日
+deadline-both = { $days }（{ $working }）
+deadline-open-for = 征求意见已进行 { $elapsed }；截至{ $date }还剩 { $left }。
+deadline-opens = { $what }：{ $deadline }。{ $opens }开始征求意见。截至{ $date }还剩 { $left }。
+deadline-coming = { $what }：{ $deadline }。截至{ $date }还剩 { $left }。
+deadline-between = { $what }：{ $deadline }，未精确到日。截至{ $date }还剩 { $left }。
+deadline-perhaps-passed = { $what }：{ $deadline }，未精确到日。截至{ $date }可能已过；最多还剩 { $most }。
+deadline-not-known = { $what }：{ $deadline }，未精确到日。无法计算剩余天数。
+deadline-last-day = { $what }：{ $deadline }，当日为最后一天。
+deadline-first-day = { $what }：{ $deadline }，即为当日。
+deadline-passed = { $what }：{ $deadline }，截至{ $date }已过 { $ago }。
+deadline-was-open = 征求意见共 { $elapsed }。
+deadline-ended = 截至{ $date }，该文件{ $status }。
+deadline-weekends = 工作日仅扣除周末：部分时段未列出节假日。
+deadline-moved = 原为{ $was }。
+deadline-moved-later = 原为{ $was }，推迟 { $by }。
+deadline-moved-earlier = 原为{ $was }，提前 { $by }。
+deadline-moved-why = 原因：{ $reason }。
+deadline-moved-sources = 来源：{ $sources }。
+
+## Calendar files
+
+calendar-stage = { $stage }：{ $title }
+calendar-source = 来源：{ $source }

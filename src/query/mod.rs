@@ -1,9 +1,12 @@
 //! Questions to a briefing: what is where, what rests on what, what is shown, what is coming.
 
 mod appearances;
+mod asof;
 mod categories;
+mod changes;
 mod citing;
 pub mod compare;
+mod deadlines;
 pub mod facets;
 mod filtering;
 mod flow;
@@ -12,6 +15,7 @@ mod headline;
 mod index;
 mod items;
 mod lineage;
+mod moment;
 mod occurrence;
 pub mod search;
 mod sought;
@@ -19,18 +23,25 @@ mod status;
 mod unknown;
 mod upcoming;
 mod visible;
+mod workdays;
 
 pub use appearances::appearances;
+pub use asof::{Announced, CatalogueOn, VersionState, When, catalogue_on, is_set, issued, version_state};
 pub use categories::{Category, categories, newest_first};
+pub use changes::{Change, Changes};
+pub use deadlines::{DayCount, Deadline, DeadlineKind, Moved, deadlines, moves};
 pub use filtering::{filters_in_force, filters_on};
 pub use flow::{Flow, NoSize, Part, Size, Step, Way, flow, products, recorded};
 pub use found::Found;
 pub use headline::{base_of, base_words, headline, is_percent, observed, span_words};
 pub use index::{Index, Link};
 pub use lineage::{Lineage, Tie, lineage};
+pub use moment::{Moment, RecordCount, Recorded, not_yet_recorded, record_count};
 pub use occurrence::{MEETINGS_TRACK, Occurrence, UNTRACKED, occurrences};
 pub use sought::Sought;
-pub use status::{Status, Why, status};
+pub use status::{Line, Standing, Status, TABLE, Why, standing, status};
 pub use unknown::unknown_filters;
 pub use upcoming::{Upcoming, upcoming};
 pub use visible::{Visible, span_of, visible};
+pub use workdays::Workdays;
+pub(crate) use workdays::exact_span;

@@ -1,9 +1,10 @@
 //! Rendering: scenes to SVG text and to Yew nodes, both printed from one element tree, so that they cannot disagree, and to
-//! pixels; tables to files.
+//! pixels; tables and calendars to files.
 
 pub mod canvas;
 pub mod data;
 pub mod html;
+pub mod ics;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod png;
 pub mod sheet;

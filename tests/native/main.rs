@@ -16,6 +16,7 @@ mod palette;
 mod people;
 mod schema;
 mod series;
+mod standing;
 mod style;
 mod tables;
 mod told;

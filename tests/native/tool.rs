@@ -287,3 +287,58 @@ fn a_figure_is_drawn_to_a_file() {
     }
     assert_eq!(fs::read_to_string(&svg).unwrap(), text, "a failure leaves the old file");
 }
+
+#[test]
+fn deadlines_and_meetings_become_a_calendar() {
+    let json = br#"{"annals":1,"id":"x","title":"X","as_of":"2026-03-31",
+        "instruments":[{"id":"act","title":"Act","stages":[{"stage":"comments-close","date":"2026-12-04","previous":["2026-11-30"]},
+            {"stage":"effective","date":"2027"}]}],
+        "meetings":[{"id":"mt","date":"2026-05-01","end":"2026-05-02","title":"Meeting"}]}"#;
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (briefing, calendar) = (file("x.json"), file("x.ics"));
+    fs::write(&briefing, json).unwrap();
+
+    let written = annals(&["ics", &briefing, "-o", &calendar]);
+    assert_eq!(code(&written), 0);
+    let text = fs::read_to_string(&calendar).unwrap();
+    assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"), "{text}");
+    assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
+    for line in [
+        "UID:mt@x.annals",
+        "DTSTART;VALUE=DATE:20260501",
+        "DTEND;VALUE=DATE:20260503",
+        "SEQUENCE:1",
+        "DTSTAMP:20260331T000000Z",
+    ] {
+        assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}: {text}");
+    }
+    // What is left out is said, and named.
+    let said = String::from_utf8(written.stderr).unwrap();
+    assert!(said.contains("2 in the calendar; 1 left out, not known to the day: act.effective"), "{said}");
+
+    // The same on standard output, and nothing else there; the same again.
+    let out = annals_with(&["ics", "-", "-o", "-"], json);
+    assert_eq!((code(&out), String::from_utf8(out.stdout).unwrap()), (0, text.clone()));
+    let one = annals(&["ics", &briefing, "--item", "act", "--lang", "zh-Hans", "-o", "-"]);
+    let one = String::from_utf8(one.stdout).unwrap();
+    assert!(one.contains("SUMMARY:意见截止：Act") && one.matches("BEGIN:VEVENT").count() == 1, "{one}");
+    let built_in = String::from_utf8(annals(&["ics", "-o", "-"]).stdout).unwrap();
+    assert!(built_in.contains("UID:in-ccc-2025-57.enforced@china-standardization.annals"));
+
+    for (arguments, exit, said) in [
+        (["--item", "nope", "-o", &calendar].as_slice(), 2, "no item"),
+        (&["--item", "act.effective", "-o", &calendar], 1, "no calendar is written"),
+        (&["-o", &file("no/such/x.ics")], 2, "cannot be written"),
+    ] {
+        let output = annals(&[&["ics", &briefing, "--format", "json"], arguments].concat());
+        assert_eq!(code(&output), exit, "{arguments:?}");
+        assert!(document(&output)["findings"].to_string().contains(said), "{arguments:?}");
+    }
+    assert_eq!(fs::read_to_string(&calendar).unwrap(), text, "a failure leaves the old file");
+    document(&annals(&["ics", &briefing, "--format", "json", "-o", &calendar]));
+    assert_eq!(code(&annals(&["ics", &briefing])), 2);
+    assert_eq!(code(&annals(&["ics", "no-such-file", "-o", &calendar])), 2);
+    let help = String::from_utf8(annals(&["ics", "--help"]).stdout).unwrap();
+    assert!(help.contains("annals ics my-briefing.json -o deadlines.ics"), "{help}");
+}

@@ -2,6 +2,7 @@
 
 mod about;
 mod catalogue;
+pub mod deadlines;
 mod documents;
 mod positions;
 mod sources;

@@ -35,8 +35,13 @@ fn standing(stages: &[&Row], behind: &[&Row]) -> &'static str {
 /// Where an act stands: what holds whichever of the stages that may be behind are; unknown where that differs.
 fn expected(instrument: &str, day: Date) -> &'static str {
     let stages = rows_where("stages", "instrument", instrument);
-    let is_surely = |row: &Row| days(&row["date"]).is_some_and(|(_, last)| last <= day);
-    let is_perhaps = |row: &Row| !is_surely(row) && days(&row["date"]).is_none_or(|(first, _)| first <= day);
+    // Comments are open, and a transition runs, up to the end of their last day.
+    let until = |row: &Row| match &*row["stage"] {
+        "comments-close" | "grace-ends" => day.yesterday().unwrap(),
+        _ => day,
+    };
+    let is_surely = |row: &Row| days(&row["date"]).is_some_and(|(_, last)| last <= until(row));
+    let is_perhaps = |row: &Row| !is_surely(row) && days(&row["date"]).is_none_or(|(first, _)| first <= until(row));
     let surely: Vec<&Row> = stages.iter().copied().filter(|row| is_surely(row)).collect();
     let perhaps: Vec<&Row> = stages.iter().copied().filter(|row| is_perhaps(row)).collect();
     let cases = (0..1_u32 << perhaps.len()).map(|case| {
