@@ -91,7 +91,14 @@ fn write(args: &Ics) -> (u8, Vec<Finding>) {
     let (index, words, state) = (Index::new(briefing), words(args.lang), ViewState::default());
     // The file does not depend on the day on which it is made.
     let today = Day::from_unix_days(0);
-    let context = Context { briefing, index: &index, words: &words, state: &state, today };
+    let context = Context {
+        briefing,
+        index: &index,
+        words: &words,
+        state: &state,
+        hits: &crate::query::search::Hits::default(),
+        today,
+    };
     let mut ids: Vec<Id> = Vec::new();
     for item in &args.item {
         match context.find(item) {

@@ -112,7 +112,14 @@ fn render(args: &Render) -> u8 {
     let index = Index::new(briefing);
     let (language, state) = (words(args.lang), ViewState::default());
     let today = args.today.unwrap_or_else(today);
-    let context = Context { briefing, index: &index, words: &language, state: &state, today };
+    let context = Context {
+        briefing,
+        index: &index,
+        words: &language,
+        state: &state,
+        hits: &crate::query::search::Hits::default(),
+        today,
+    };
     let written = picture(&context, id, f64::from(args.width))
         .map_err(|message| Box::new(Finding::plain("USAGE", &message, Some(&name))))
         .and_then(|scene| write(path, &scene, args.theme));
@@ -141,7 +148,8 @@ fn today() -> Day {
 fn title(briefing: &crate::model::Briefing, words: &Words, figure: &Item<Figure>) -> String {
     let (index, state) = (Index::default(), ViewState::default());
     let today = Day::from_unix_days(0);
-    Context { briefing, index: &index, words, state: &state, today }.title(figure)
+    Context { briefing, index: &index, words, state: &state, hits: &crate::query::search::Hits::default(), today }
+        .title(figure)
 }
 
 /// A line a figure: id, kind and title; those without a picture are marked.

@@ -11,7 +11,7 @@ use crate::{
     },
     layout::timeline::TrackRow,
     model::{Figure, Item},
-    query::{span_of, visible},
+    query::{search::Hits, span_of, visible},
     scene::{Tone, focus::Walk},
     state::ViewState,
 };
@@ -32,7 +32,7 @@ struct Counted {
 
 /// Counts items in the year in which they begin, or in which a date ends whose beginning is not known.
 fn counted(context: &Context, figure: &Figure) -> Counted {
-    let shown = visible(context.briefing, context.index, &ViewState::default(), &figure.tracks);
+    let shown = visible(context.briefing, context.index, (&ViewState::default(), &Hits::default()), &figure.tracks);
     let naming = Naming { text: &|text| context.text(text), track: &|id| context.t(&format!("track-{id}")) };
     let tracks = track_rows(context.briefing, &shown, &[], &naming);
     let colours: Vec<usize> = tracks.iter().map(|track| track.colour).collect();

@@ -9,7 +9,7 @@ use crate::{
     },
     model::{Edtf, Figure, Item, date::Precision},
     order,
-    query::visible,
+    query::{search::Hits, visible},
     scale::ticks::{month_label, year_number},
     scene::focus::Walk,
     state::ViewState,
@@ -28,7 +28,7 @@ struct Counted {
 }
 
 fn counted(context: &Context, figure: &Figure) -> Counted {
-    let shown = visible(context.briefing, context.index, &ViewState::default(), &figure.tracks);
+    let shown = visible(context.briefing, context.index, (&ViewState::default(), &Hits::default()), &figure.tracks);
     let (first, last) = (figure.from.as_ref().and_then(Edtf::earliest), figure.to.as_ref().and_then(Edtf::latest));
     let mut counted = Counted { unplaced: shown.unplaced.len(), ..Counted::default() };
     for occurrence in shown.placed.into_iter().filter(|one| figure.shows(one.id())) {

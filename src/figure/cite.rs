@@ -176,7 +176,14 @@ mod tests {
         let briefing = load(JSON.as_bytes()).expect("a briefing").briefing;
         let (index, words, state) = (Index::new(&briefing), Words::new(language), ViewState::default());
         let today = Day::new(2026, 4, 1).expect("a day");
-        let context = Context { briefing: &briefing, index: &index, words: &words, state: &state, today };
+        let context = Context {
+            briefing: &briefing,
+            index: &index,
+            words: &words,
+            state: &state,
+            hits: &crate::query::search::Hits::default(),
+            today,
+        };
         cite(&context, context.find(id).expect("an item"))
     }
 

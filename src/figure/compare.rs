@@ -20,7 +20,7 @@ pub struct SideBySide {
 pub fn side_by_side(context: &Context, (a, b): (&Id, &Id)) -> SideBySide {
     let names = [("a", context.name_of(a).into()), ("b", context.name_of(b).into())];
     let title = context.tf("compare-title", &names);
-    let (told, tables) = match compare(context.briefing, context.index, (a, b), context.today) {
+    let (told, tables) = match compare(context.briefing, context.index, (a, b), context.day()) {
         Comparison::Versions(diff) => {
             (tell_versions(context, &diff), vec![editions(context, &diff), entries(context, &diff)])
         }
@@ -237,7 +237,7 @@ fn acts(context: &Context, compared: &Compared) -> Table {
         both("column-sort", &|act| words(act.kind.as_deref().map(|kind| context.words.known("kind", kind)))),
         both("issuers", &|act| items(context, &act.issuers.iter().collect::<Vec<_>>())),
     ];
-    let today = context.date(&Edtf::from_day(context.today));
+    let today = context.date(&Edtf::from_day(context.day()));
     let status = compared.status.map(|status| Cell::Words(context.t(status.key())));
     rows.push(row(context.tf("compare-status", &[("date", today.into())]), status));
     for stage in &compared.stages {

@@ -3,7 +3,7 @@
 use crate::{
     i18n::{Language, Value, Words},
     model::{Briefing, Citation, Day, Edtf, Fact, Figure, Id, Item, Observation, Qualifier, Series, Text},
-    query::{self, Found, Index},
+    query::{self, Found, Index, search::Hits},
     state::ViewState,
 };
 
@@ -18,11 +18,18 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// What the reader looks at: filters and words sought.
     pub state: &'a ViewState,
+    /// What its search finds.
+    pub hits: &'a Hits,
     /// The reader's calendar day.
     pub today: Day,
 }
 
 impl<'a> Context<'a> {
+    /// The day from whose end things are seen: the one that the reader looks back to, else the reader's own.
+    pub fn day(&self) -> Day {
+        self.state.asof.unwrap_or(self.today)
+    }
+
     /// The item of an id or a former id.
     pub fn find(&self, id: &str) -> Option<Found<'a>> {
         self.index.find(self.briefing, id)

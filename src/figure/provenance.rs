@@ -4,6 +4,7 @@ use super::{Context, Table, Told, joined};
 use crate::{
     model::{Citation, Edtf, Fact, Figure, Id, Item, Source},
     query::{Found, filters_on},
+    state::Facet,
 };
 
 /// What a picture or a table carries with it.
@@ -187,11 +188,20 @@ pub fn cited(context: &Context, id: &Id) -> Option<Cited> {
 /// The filters that a figure of this kind heeds, in words.
 fn filters(context: &Context, kind: &str) -> Vec<String> {
     let (facets, search) = filters_on(kind, context.state);
-    let name = |id: &str| context.find(id).map_or_else(|| context.words.known("kind", id), |found| context.name(found));
-    let facet = |facet| {
+    let name = |facet: Facet, id: &str| match facet {
+        Facet::Track | Facet::Actor => context.name_of(&Id::from(id)),
+        Facet::Tag => id.to_owned(),
+        _ => context.words.known(facet.key(), id),
+    };
+    let facet = |facet: Facet| {
         let values = context.state.facets.get(&facet)?;
-        Some(values.iter().map(|id| name(id)).collect::<Vec<_>>().join(", "))
+        Some(values.iter().map(|id| name(facet, id)).collect::<Vec<_>>().join(", "))
     };
     let words = search.then(|| format!("“{}”", context.state.search));
-    facets.into_iter().filter_map(facet).chain(words).collect()
+    let days = [("asof-made", context.state.asof), ("known-made", context.state.known)];
+    let days = days.into_iter().filter_map(|(key, day)| {
+        let words = context.date(&Edtf::from_day(day?));
+        Some(context.tf("labelled", &[("label", context.t(key).into()), ("words", words.into())]))
+    });
+    facets.into_iter().filter_map(facet).chain(words).chain(days).collect()
 }

@@ -29,6 +29,59 @@ filters-clear = Show all
 filter-remove = Remove filter: { $name }
 left-out = Left out: { $parts }.
 left-out-part = { $count } of { $total } { $part }
+filter-removes = “{ $name }” hides { $count }
+filter-relax = Drop “{ $name }”: { $count } shown
+filters-none-of = 0 of { $total }: { $filters }.
+filters-count = { $shown } of { $total } items pass the filters.
+filters-elsewhere = This page shows all; pages with a timeline or a list of policy acts heed the filters.
+filters-more = { $count } more
+list-gap = , {""}
+facet-track = Track
+facet-kind = Kind
+facet-actor = Actor
+facet-tag = Tag
+facet-status = Status of policy acts
+facet-grade = How it is known
+facet-confidence = How sure it is
+look-back-about = See the briefing as things stood at the end of a day: what had happened or was announced, where each policy act stood, which list was in force and which targets were set.
+known-about = “Known on” leaves out what was entered later. What does not say when it was entered stays.
+asof-label = As of
+asof-clear = As things stand
+asof-slider = As of this day
+known-label = Known on
+known-clear = All that is recorded
+change-previous = Change before
+change-next = Next change
+change-none = none
+change-on-day = Changed on that day:
+look-back-end = Back to today
+asof-told = As of { $date }. { $later ->
+    [0] Nothing is left out.
+    [one] One item came later and is not shown.
+   *[other] { $later } items came later and are not shown.
+}
+known-told = Known on { $date }. { $later ->
+    [0] Nothing was recorded later.
+    [one] One item was recorded later and is not shown.
+   *[other] { $later } items were recorded later and are not shown.
+} { $unsaid ->
+    [0] {""}
+    [one] One item does not say when it was recorded; it is shown.
+   *[other] { $unsaid } items do not say when they were recorded; they are shown.
+}
+asof-made = As of
+known-made = Known on
+link-later = “{ $id }” came later, or was not yet recorded, on the day you look back to.
+search-reads = Reading the words of the briefing
+search-results = Search results
+search-count = { $count ->
+    [0] Nothing found for “{ $words }” in { $total } items.
+    [one] One of { $total } items found for “{ $words }”.
+   *[other] { $count } of { $total } items found for “{ $words }”.
+}
+search-none = Try fewer or other words. “Quotes” find a phrase, a minus leaves a word out.
+search-more = Show all { $count }
+search-fewer = Show fewer
 findings-more = and { $count } more. The command “annals check” lists all.
 severity-error = Error
 severity-warning = Warning

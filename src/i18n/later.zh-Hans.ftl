@@ -29,6 +29,55 @@ filters-clear = 显示全部
 filter-remove = 取消筛选：{ $name }
 left-out = 未采用：{ $parts }。
 left-out-part = { $part } { $total } 项中的 { $count } 项
+filter-removes = “{ $name }”隐去 { $count } 项
+filter-relax = 取消“{ $name }”：显示 { $count } 项
+filters-none-of = { $total } 项中的 0 项：{ $filters }。
+filters-count = { $total } 项中有 { $shown } 项符合筛选。
+filters-elsewhere = 本页显示全部内容；筛选作用于含时间线或政策文件列表的页面。
+filters-more = 另外 { $count } 个
+list-gap = ，
+facet-track = 栏目
+facet-kind = 种类
+facet-actor = 机构
+facet-tag = 标签
+facet-status = 政策文件状态
+facet-grade = 依据
+facet-confidence = 可信程度
+look-back-about = 查看某日终了时的情况：已发生或已公布的事项、各政策文件的状态、当时有效的目录和已设定的目标。
+known-about = “截至当日所知”不显示之后才录入的条目；未注明录入日期的条目仍然显示。
+asof-label = 截至
+asof-clear = 恢复现状
+asof-slider = 截至此日
+known-label = 截至当日所知
+known-clear = 显示全部记录
+change-previous = 上一次变化
+change-next = 下一次变化
+change-none = 无
+change-on-day = 当日变化：
+look-back-end = 回到今天
+asof-told = 截至{ $date }。{ $later ->
+    [0] 没有隐去任何条目。
+   *[other] 有 { $later } 个条目在此之后，未显示。
+}
+known-told = 截至{ $date }所知。{ $later ->
+    [0] 没有之后录入的条目。
+   *[other] 有 { $later } 个条目在此之后录入，未显示。
+}{ $unsaid ->
+    [0] {""}
+   *[other] 有 { $unsaid } 个条目未注明录入日期，仍然显示。
+}
+asof-made = 截至
+known-made = 截至当日所知
+link-later = 在所选日期，“{ $id }”尚未发生或尚未录入。
+search-reads = 正在读取全文
+search-results = 搜索结果
+search-count = { $count ->
+    [0] 在 { $total } 个条目中未找到“{ $words }”。
+   *[other] 在 { $total } 个条目中找到 { $count } 个含“{ $words }”的条目。
+}
+search-none = 请减少或更换搜索词。用引号查找词组，用减号排除词语。
+search-more = 显示全部 { $count } 个
+search-fewer = 收起
 findings-more = 另有 { $count } 个。用命令“annals check”可列出全部。
 severity-error = 错误
 severity-warning = 警告

@@ -13,6 +13,9 @@ retry = Try again
 ## Frame
 
 skip = Skip to content
+search = Search
+filters = Filters
+look-back = As of
 pages = Pages
 theme = Colours
 theme-auto = System colours

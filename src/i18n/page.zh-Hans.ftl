@@ -13,6 +13,9 @@ retry = 重试
 ## 框架
 
 skip = 跳到正文
+search = 搜索
+filters = 筛选
+look-back = 截至
 pages = 页面
 theme = 配色
 theme-auto = 跟随系统

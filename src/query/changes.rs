@@ -67,6 +67,16 @@ impl Changes {
         self.at(self.changes.get(self.changes.partition_point(|(one, _)| *one < day).checked_sub(1)?)?.0)
     }
 
+    /// The first day on which anything changes.
+    pub fn first(&self) -> Option<Day> {
+        self.changes.first().map(|(day, _)| *day)
+    }
+
+    /// The last day on which anything changes.
+    pub fn last(&self) -> Option<Day> {
+        self.changes.last().map(|(day, _)| *day)
+    }
+
     /// What changes on a day, if anything.
     pub fn at(&self, day: Day) -> Option<Change<'_>> {
         let from = self.changes.partition_point(|(one, _)| *one < day);

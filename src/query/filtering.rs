@@ -10,7 +10,7 @@ pub(super) fn heeded(kind: &str) -> (&'static [Facet], bool) {
     use Facet::{Actor, Confidence, Grade, Kind, Status, Tag, Track};
     match kind {
         "timeline" => (&[Track, Kind, Actor, Tag, Grade, Confidence], true),
-        "documents" => (&[Kind, Status], true),
+        "documents" => (&[Kind, Actor, Tag, Status, Grade, Confidence], true),
         "sources" => (&[], true),
         _ => (&[], false),
     }

@@ -5,7 +5,7 @@ use crate::{
     state::{Facet, ViewState},
 };
 
-use super::{Index, Occurrence, Sought, occurrences};
+use super::{Index, Occurrence, occurrences, search::Hits};
 
 /// The occurrences to show, by date.
 #[derive(Clone, Debug, Default)]
@@ -18,16 +18,20 @@ pub struct Visible<'a> {
     pub total: usize,
 }
 
-/// The occurrences that `state` asks for on the given tracks (all when empty).
-pub fn visible<'a>(briefing: &'a Briefing, index: &'a Index, state: &ViewState, tracks: &[Id]) -> Visible<'a> {
-    let sought = Sought::new(&state.search);
+/// The occurrences that `state` asks for on the given tracks (all when empty), of those that its search finds.
+pub fn visible<'a>(
+    briefing: &'a Briefing,
+    index: &'a Index,
+    (state, hits): (&ViewState, &Hits),
+    tracks: &[Id],
+) -> Visible<'a> {
     let mut shown = Visible::default();
     for occurrence in occurrences(briefing, index) {
         if !tracks.is_empty() && !tracks.iter().any(|track| track.as_str() == occurrence.track()) {
             continue;
         }
         shown.total += 1;
-        if passes(occurrence, state) && finds(occurrence, &sought) {
+        if passes(occurrence, state) && hits.contains(occurrence.id()) {
             let date = &occurrence.date().value;
             let has_place = date.earliest().is_some() || date.latest().is_some();
             if has_place { &mut shown.placed } else { &mut shown.unplaced }.push(occurrence);
@@ -58,8 +62,4 @@ fn passes(occurrence: Occurrence, state: &ViewState) -> bool {
             Facet::Confidence => meta.confidence.is_some_and(|confidence| asked(confidence.word())),
         }
     })
-}
-
-fn finds(occurrence: Occurrence, sought: &Sought) -> bool {
-    sought.is_in(&[Some(occurrence.title()), occurrence.summary()], &[occurrence.id()])
 }

@@ -1,6 +1,6 @@
 //! What a reader can do, and the state that follows from it.
 
-use crate::model::Id;
+use crate::model::{Day, Id};
 
 use super::{Bound, Facet, Theme, ViewState};
 
@@ -48,6 +48,12 @@ pub enum Action {
     Toggle(Facet, Box<str>),
     /// Show only what holds these words.
     Search(Box<str>),
+    /// See the world as it stood at the end of a day; `None`: as it stands.
+    LookBack(Option<Day>),
+    /// See only what had been recorded by the end of a day; `None`: all.
+    Recall(Option<Day>),
+    /// See the world as it stands, and all that is recorded.
+    Return,
     /// Show all items again.
     Clear,
     /// Change the language of the page.
@@ -97,6 +103,9 @@ pub fn apply(state: &ViewState, action: Action) -> ViewState {
             next.facets.retain(|_, ids| !ids.is_empty());
         }
         Action::Search(words) => next.search = words,
+        Action::LookBack(day) => next.asof = day,
+        Action::Recall(day) => next.known = day,
+        Action::Return => (next.asof, next.known) = (None, None),
         Action::Clear => {
             next.facets.clear();
             next.search = "".into();

@@ -1,6 +1,6 @@
 //! The view state as the query string of a link, and back. Reading is total: what cannot be used is named, not fatal.
 
-use crate::model::{Edtf, Id};
+use crate::model::{Day, Edtf, Id};
 
 use super::{Bound, Facet, Theme, ViewState};
 
@@ -24,7 +24,7 @@ pub enum LinkNote {
 }
 
 /// Keys that belong to the format of links but have no effect in this version.
-const RESERVED: [&str; 3] = ["asof", "known", "step"];
+const RESERVED: [&str; 1] = ["step"];
 
 /// Reads a query string, with or without its leading `?`.
 ///
@@ -73,7 +73,7 @@ pub fn read(query: &str) -> (ViewState, Vec<LinkNote>) {
 }
 
 fn is_known(key: &str) -> bool {
-    let plain = ["briefing", "view", "from", "to", "q", "select", "compare", "lang", "theme", "embed"];
+    let plain = ["briefing", "view", "from", "to", "asof", "known", "q", "select", "compare", "lang", "theme", "embed"];
     plain.contains(&key) || RESERVED.contains(&key) || Facet::ALL.iter().any(|&(_, name)| name == key)
 }
 
@@ -84,6 +84,8 @@ fn take(state: &mut ViewState, key: &str, value: &str) -> Option<()> {
         "view" => state.view = Some(id(value)?).filter(|view| view.as_str() != "overview"),
         "from" => state.from = Some(bound(value)?),
         "to" => state.to = Some(bound(value)?),
+        "asof" => state.asof = Some(last_day(value)?),
+        "known" => state.known = Some(last_day(value)?),
         "q" => state.search = value.trim().into(),
         "select" => state.select = Some(id(value)?),
         // No id holds two dots in a row.
@@ -115,6 +117,11 @@ fn bound(value: &str) -> Option<Bound> {
             (date.earliest().is_some() || date.latest().is_some()).then_some(Bound::Date(date))
         }
     }
+}
+
+/// The last day of a date: what is asked of a year is asked of its end.
+fn last_day(value: &str) -> Option<Day> {
+    Edtf::parse(value).ok()?.latest()
 }
 
 fn is_language(tag: &str) -> bool {
@@ -151,6 +158,11 @@ pub fn write(state: &ViewState) -> String {
             Some(Bound::Latest) => add(key, "latest"),
             Some(Bound::Date(date)) => add(key, date.as_str()),
             None => {}
+        }
+    }
+    for (key, day) in [("asof", state.asof), ("known", state.known)] {
+        if let Some(day) = day {
+            add(key, Edtf::from_day(day).as_str());
         }
     }
     if !state.search.is_empty() {
@@ -219,7 +231,7 @@ mod tests {
 
     #[test]
     fn every_key_survives_the_round_trip() {
-        let link = "briefing=other/b.json&view=timeline&from=2019-11&to=latest&q=%E8%AE%A4%E8%AF%81&track=ccc,law\
+        let link = "briefing=other/b.json&view=timeline&from=2019-11&to=latest&asof=2020-01-31&known=2021-02-28&q=%E8%AE%A4%E8%AF%81&track=ccc,law\
                     &kind=law&actor=samr&tag=x&grade=official&confidence=high&select=ccc-2019-44&compare=a.1..b-2\
                     &lang=zh-Hans&theme=dark&embed=1";
         let (state, notes) = read(link);
@@ -257,7 +269,15 @@ mod tests {
 
     #[test]
     fn keys_without_effect_in_this_version_are_named() {
-        assert_eq!(read("asof=2020-01-01").1, [LinkNote::BadValue { key: "asof".into(), value: "2020-01-01".into() }]);
+        assert_eq!(read("step=first").1, [LinkNote::BadValue { key: "step".into(), value: "first".into() }]);
+    }
+
+    #[test]
+    fn a_look_back_is_at_the_end_of_a_day() {
+        let day = |value: &str| read(&format!("asof={value}")).0.asof.map(|day| day.to_string());
+        let told = ["2020-02-03", "2020-02", "2020", "2020~", "2020-02-30", "soon", "../2020"].map(day);
+        let days = ["2020-02-03", "2020-02-29", "2020-12-31", "2020-12-31", "", "", "2020-12-31"];
+        assert_eq!(told.map(Option::unwrap_or_default), days);
     }
 
     #[test]
@@ -285,7 +305,7 @@ mod tests {
 
         #[test]
         fn writing_and_reading_agree(
-            query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(q=[%a-z0-9+]{0,20}&)?(compare=[ab.]{0,5}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
+            query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(asof=20[0-9]{2}(-0[1-9])?&)?(known=20[0-9]{2}-1[0-3]&)?(q=[%a-z0-9+]{0,20}&)?(compare=[ab.]{0,5}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
         ) {
             let (state, _) = read(&query);
             let (again, notes) = read(&write(&state));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Edtf, Id};
+use crate::model::{Day, Edtf, Id};
 
 /// Everything that a link holds. The default is the start page, as the site and the reader's browser have it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +15,10 @@ pub struct ViewState {
     pub from: Option<Bound>,
     /// Last day to show.
     pub to: Option<Bound>,
+    /// The world as it stood at the end of this day; `None`: as it stands.
+    pub asof: Option<Day>,
+    /// Only what had been recorded by the end of this day; `None`: all.
+    pub known: Option<Day>,
     /// Words to find; empty for none.
     pub search: Box<str>,
     /// What to show only; a facet without ids is absent.

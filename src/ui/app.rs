@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     deferred::{self, Deferred, Missing, Parts},
+    explore::{Panel, Seen},
     failure::{Failure, failure_alert, told_by_page},
     figures::Kept,
     loading::{Stage, read_briefing},
@@ -17,7 +18,7 @@ use crate::{
     i18n::{Language, Words},
     layout::text::TextMeter,
     model::Id,
-    query::unknown_filters,
+    query::{search::SearchIndex, unknown_filters},
     state::{Action, LinkNote, ViewState, apply, read, write},
     web::{self, Phase},
 };
@@ -42,6 +43,10 @@ pub enum Msg {
     Retry,
     /// The reader asks for a picture or a table as a file.
     Keep(Kept),
+    /// The reader opens something of the bar, or closes it.
+    Open(Option<Panel>),
+    /// The words of the briefing are read.
+    Indexed(Rc<SearchIndex>),
     /// The code that the first view can do without is needed, or soon will be.
     Fetch,
     /// It is there, or could not be fetched.
@@ -52,7 +57,7 @@ pub enum Msg {
 enum Content {
     Loading(Stage),
     Failed(Failure),
-    Ready(Rc<Data>),
+    Ready(Rc<Seen>),
 }
 
 /// The root of the page.
@@ -77,6 +82,10 @@ pub struct App {
     meter: TextMeter,
     room: f64,
     deferred: Deferred,
+    /// What the bar has open.
+    panel: Option<Panel>,
+    /// Whether the words of the briefing are being read.
+    is_indexing: bool,
     /// What the reader wants to keep while the code for it is on its way.
     wanted: Vec<Kept>,
     _popped: web::Popped,
@@ -112,6 +121,8 @@ impl Component for App {
             meter: measured_text(),
             room: measured_room(),
             deferred: Deferred::Unasked,
+            panel: None,
+            is_indexing: false,
             wanted: Vec::new(),
             _popped: popped,
             _stirred: stirred,
@@ -131,7 +142,7 @@ impl Component for App {
                 self.content = Content::Loading(stage);
             }
             Msg::Loaded(Ok(data)) => {
-                self.content = Content::Ready(data);
+                self.content = Content::Ready(Rc::new(Seen::all(data)));
                 self.refuse_unknown();
             }
             Msg::Loaded(Err(failure)) => self.content = Content::Failed(failure),
@@ -172,6 +183,11 @@ impl Component for App {
                 self.begin(ctx, true);
             }
             Msg::Say(words) => self.status = words,
+            Msg::Open(panel) => {
+                self.panel = panel;
+                self.fetch(ctx);
+            }
+            Msg::Indexed(index) => self.look(ctx, Some(index)),
             Msg::Fetch => return self.fetch(ctx),
             Msg::Fetched(Ok(parts)) => {
                 self.deferred = Deferred::Here(parts);
@@ -195,13 +211,14 @@ impl Component for App {
             }
         }
         let needed = match &self.content {
-            Content::Ready(data) => deferred::is_needed(data, &self.state, &self.notes),
+            Content::Ready(seen) => deferred::is_needed(&seen.whole, &self.state, &self.notes),
             Content::Failed(failure) => told_by_page(failure, &self.words).is_none(),
             Content::Loading(_) => false,
         };
         if needed {
             self.fetch(ctx);
         }
+        self.look(ctx, None);
         self.tell_first_view();
         true
     }
@@ -214,9 +231,12 @@ impl Component for App {
                 let on_retry = ctx.link().callback(|()| Msg::Retry);
                 html! { <main>{failure_alert(failure, said, &self.words, on_retry)}</main> }
             }
-            Content::Ready(data) => {
+            Content::Ready(seen) => {
                 let store = Store {
-                    data: data.clone(),
+                    data: seen.data.clone(),
+                    seen: seen.clone(),
+                    panel: self.panel,
+                    open: ctx.link().callback(Msg::Open),
                     words: self.words.clone(),
                     state: self.state.clone(),
                     today: web::today(),
@@ -241,8 +261,8 @@ impl Component for App {
         {
             web::set_phase(Phase::Failed);
         }
-        if let Content::Ready(data) = &self.content {
-            self.title(data);
+        if let Content::Ready(seen) = &self.content {
+            self.title(&seen.whole);
             self.follow_focus();
             self.say_what_changed(ctx);
             if std::mem::take(&mut self.arrived) {
@@ -272,6 +292,19 @@ impl App {
         true
     }
 
+    /// Sees what the state asks for, once the code for that is there. `index`: the words of the briefing, just read.
+    fn look(&mut self, ctx: &Context<Self>, index: Option<Rc<SearchIndex>>) {
+        let (Content::Ready(seen), Deferred::Here(parts)) = (&self.content, self.deferred) else { return };
+        if let Some(next) = (parts.look)(seen, &self.state, index) {
+            self.content = Content::Ready(Rc::new(next));
+        } else if !self.is_indexing
+            && let Some(reading) = (parts.index)(seen, &self.state)
+        {
+            self.is_indexing = true;
+            ctx.link().send_future(async { Msg::Indexed(reading.await) });
+        }
+    }
+
     /// Starts reading the briefing; `anew` when trying again.
     fn begin(&self, ctx: &Context<Self>, anew: bool) {
         let address = self.state.briefing.as_deref().unwrap_or("briefing.json").to_owned();
@@ -284,7 +317,8 @@ impl App {
 
     /// Leaves out the filters of the link that nothing in the briefing has, and says so.
     fn refuse_unknown(&mut self) {
-        let Content::Ready(data) = &self.content else { return };
+        let Content::Ready(seen) = &self.content else { return };
+        let data = &seen.whole;
         let mut unknown = Vec::new();
         for (facet, value) in unknown_filters(&data.briefing, &data.index, &self.state) {
             let facets = &mut Rc::make_mut(&mut self.state).facets;

@@ -2,8 +2,11 @@
 
 use yew::prelude::*;
 
+use std::rc::Rc;
+
 use super::{
     comparison, detail,
+    explore::{self, Reading, Seen},
     figures::{self, Kept, What},
     notices,
     store::{Data, Store},
@@ -11,7 +14,7 @@ use super::{
 use crate::{
     i18n::{Language, Words, findings},
     model::{Figure, Id, Item},
-    query::{Found, filters_in_force},
+    query::{Found, filters_in_force, search::SearchIndex},
     state::{LinkNote, ViewState},
 };
 
@@ -24,6 +27,12 @@ pub struct Parts {
     pub comparison: fn(&Store, &Id, &Id) -> Html,
     /// A figure of a kind that the first view does not have.
     pub figure: fn(&Store, &Item<Figure>) -> Html,
+    /// What the bar has open, what a search finds, and what is not seen.
+    pub explore: fn(&Store) -> Html,
+    /// What a view state sees, where that differs from what is seen.
+    pub look: fn(&Seen, &ViewState, Option<Rc<SearchIndex>>) -> Option<Seen>,
+    /// Reads the words of the briefing, where the state asks for that.
+    pub index: fn(&Seen, &ViewState) -> Option<Reading>,
     /// What the reader should know of link, filters and data.
     pub notices: fn(&Store, &[LinkNote]) -> Html,
     /// The list of findings in the data.
@@ -86,6 +95,9 @@ fn parts() -> Result<Parts, Missing> {
         detail: detail::detail,
         comparison: comparison::comparison,
         figure: figures::deferred,
+        explore: explore::explore,
+        look: explore::look,
+        index: explore::index,
         notices: notices::notices,
         findings: notices::findings,
         describe: findings::describe,
@@ -103,8 +115,24 @@ pub fn is_needed(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
     let ids = view.into_iter().flat_map(|view| &view.parts).filter_map(|part| part.figure.as_ref());
     let mut figures = ids.filter_map(|id| briefing.figures.iter().find(|figure| figure.meta.id == *id));
     state.items().next().is_some()
+        || is_filtered(state)
         || has_notices(data, state, notes)
         || figures.any(|figure| figures::is_deferred(&figure.kind))
+}
+
+/// Whether the state asks for a part of the data.
+fn is_filtered(state: &ViewState) -> bool {
+    !state.search.is_empty() || !state.facets.is_empty() || is_back(state)
+}
+
+/// Whether the reader looks back.
+fn is_back(state: &ViewState) -> bool {
+    state.asof.is_some() || state.known.is_some()
+}
+
+/// Whether what is to be seen is still to be made: nothing else must be shown in its place.
+pub fn is_awaited(store: &Store) -> bool {
+    is_back(&store.state) && !matches!(store.deferred, Deferred::Here(_))
 }
 
 /// Whether there is something to tell of link, filters and data.

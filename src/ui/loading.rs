@@ -63,5 +63,5 @@ pub async fn read_briefing(
     }
     let loaded = loader.finish();
     let index = Index::new(&loaded.briefing);
-    Ok(Data { briefing: loaded.briefing, index, report: loaded.report })
+    Ok(Data { briefing: loaded.briefing, index, report: loaded.report.into() })
 }

@@ -5,6 +5,7 @@ mod comparison;
 mod controls;
 mod deferred;
 mod detail;
+mod explore;
 mod failure;
 mod figures;
 mod lines;

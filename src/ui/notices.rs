@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::store::{Step, Store};
+use super::{
+    explore::{relief, value_name},
+    store::{Step, Store},
+};
 use crate::{
     i18n::findings::describe,
     load::{Diagnostic, LeftOut, Place, Report, Severity},
@@ -24,13 +27,11 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
             }
             LinkNote::TooLong => store.t("link-too-long"),
         })
-        .chain(
-            store
-                .state
-                .items()
-                .filter(|id| store.find(id).is_none())
-                .map(|id| store.tf("link-no-item", &[("id", id.to_string().into())])),
-        )
+        .chain(store.state.items().filter(|id| store.find(id).is_none()).map(|id| {
+            let whole = &store.seen.whole;
+            let is_later = whole.index.find(&whole.briefing, id).is_some();
+            store.tf(if is_later { "link-later" } else { "link-no-item" }, &[("id", id.to_string().into())])
+        }))
         .chain(
             store
                 .state
@@ -51,7 +52,7 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
                 <p class="notice">
                     {store.t("filters-on")}{" "}
                     { for store.state.facets.iter().filter(|(facet, _)| facets.contains(facet)).flat_map(|(facet, ids)| ids.iter().map(move |id| (*facet, id.clone()))).map(|(facet, id)| {
-                        let name = store.find(&id).map_or_else(|| store.words.known("kind", &id), |found| store.name(found));
+                        let name = value_name(store, facet, &id);
                         let label = store.tf("filter-remove", &[("name", name.clone().into())]);
                         let off = { let store = store.clone(); let id = id.clone(); Callback::from(move |_| store.act(Action::Toggle(facet, id.clone()))) };
                         html! { <button class="chip" onclick={off} aria-label={label}>{name}{" ×"}</button> }
@@ -60,6 +61,7 @@ pub fn notices(store: &Store, notes: &[LinkNote]) -> Html {
                     {" "}<button data-control="clear" onclick={clear}>{store.t("filters-clear")}</button>
                 </p>
             }
+            {relief(store)}
             if !report.left_out.is_empty() {
                 <p class="notice">{left_out(store)}</p>
             }

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::{
     controls::{language_control, print_control, share_control, theme_control},
     deferred::has_notices,
-    deferred::{Deferred, awaited, failed},
+    deferred::{Deferred, awaited, failed, is_awaited},
+    explore::bar,
     link::{Look, go, go_with},
     notices::findings_count,
     page::{page, view_title},
@@ -41,6 +42,7 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
                 html! { <li>{go_with(store, Action::Open(view.meta.id.clone()), look, view_title(store, view))}</li> }
             }) }</ul>
         </nav>
+        {bar(store)}
         <div data-region="notices" class="notices" role={has_notices.then_some("region")} aria-label={has_notices.then(|| store.t("notices"))}>
             {match store.deferred {
                 Deferred::Here(parts) if has_notices => (parts.notices)(store, notes),
@@ -54,7 +56,8 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
                     Deferred::Here(parts) => (parts.comparison)(store, a, b),
                     _ => html! { <section data-region="comparison">{awaited(store)}</section> },
                 }) }</>
-                {page(store)}
+                { if let Deferred::Here(parts) = store.deferred { (parts.explore)(store) } else { html! {} } }
+                { if is_awaited(store) { awaited(store) } else { page(store) } }
             </main>
             // A fragment: without it, main would be made anew with each opened item.
             <>{ for opened.map(|opened| match store.deferred {

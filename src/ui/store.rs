@@ -4,7 +4,11 @@ use std::{mem::discriminant, rc::Rc};
 
 use yew::prelude::*;
 
-use super::{deferred::Deferred, figures::Kept};
+use super::{
+    deferred::Deferred,
+    explore::{Panel, Seen},
+    figures::Kept,
+};
 use crate::{
     figure::Context,
     i18n::{Language, Value, Words},
@@ -22,7 +26,7 @@ pub struct Data {
     /// Its index.
     pub index: Index,
     /// What was found wrong with it.
-    pub report: Report,
+    pub report: Rc<Report>,
 }
 
 /// How a change enters the browser's history.
@@ -37,8 +41,14 @@ pub enum Step {
 /// What every component may read and ask for.
 #[derive(Clone)]
 pub struct Store {
-    /// The briefing.
+    /// The briefing, as it stood where the reader looks back.
     pub data: Rc<Data>,
+    /// What is seen of it.
+    pub seen: Rc<Seen>,
+    /// What the bar has open.
+    pub panel: Option<Panel>,
+    /// Opens something of the bar, or closes it.
+    pub open: Callback<Option<Panel>>,
     /// The words of the page.
     pub words: Rc<Words>,
     /// What the reader looks at.
@@ -68,6 +78,8 @@ pub struct Store {
 impl PartialEq for Store {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.data, &other.data)
+            && Rc::ptr_eq(&self.seen, &other.seen)
+            && self.panel == other.panel
             && Rc::ptr_eq(&self.words, &other.words)
             && self.state == other.state
             && self.today == other.today
@@ -86,7 +98,7 @@ impl Store {
     /// What figures are made from besides themselves.
     pub fn context(&self) -> Context<'_> {
         let Data { briefing, index, .. } = &*self.data;
-        Context { briefing, index, words: &self.words, state: &self.state, today: self.today }
+        Context { briefing, index, words: &self.words, state: &self.state, hits: &self.seen.hits, today: self.today }
     }
 
     /// The item of an id or a former id.

@@ -27,7 +27,14 @@ pub fn gallery() -> Briefing {
 pub fn in_language<T>(briefing: &Briefing, language: Language, with: impl FnOnce(&Context) -> T) -> T {
     let (index, words, state) = (Index::new(briefing), Words::new(language), ViewState::default());
     let today = Day::parse("2024-07-01").expect("a day");
-    with(&Context { briefing, index: &index, words: &words, state: &state, today })
+    with(&Context {
+        briefing,
+        index: &index,
+        words: &words,
+        state: &state,
+        hits: &annals::query::search::Hits::default(),
+        today,
+    })
 }
 
 /// A line for each drawn figure in each language: its id, and the prints of picture, exported picture and data.

@@ -93,7 +93,7 @@ pub fn loaded() -> Loaded {
 pub fn scene() -> Scene {
     let briefing = loaded().briefing;
     let index = Index::new(&briefing);
-    let shown = visible(&briefing, &index, &ViewState::default(), &[]);
+    let shown = visible(&briefing, &index, (&ViewState::default(), &annals::query::search::Hits::default()), &[]);
     let day = |text: &str| Day::parse(text).expect("a day");
     let domain = Limits::around(day("2019-02-01").unix_days(), day("2020-12-31").unix_days()).domain;
     let naming = Naming {
@@ -129,7 +129,7 @@ fn in_english<R>(make: impl FnOnce(&Telling) -> R) -> R {
 fn years() -> Scene {
     let briefing = loaded().briefing;
     let index = Index::new(&briefing);
-    let shown = visible(&briefing, &index, &ViewState::default(), &[]);
+    let shown = visible(&briefing, &index, (&ViewState::default(), &annals::query::search::Hits::default()), &[]);
     let naming = Naming { text: &|_| String::new(), track: &str::to_owned };
     let tracks = track_rows(&briefing, &shown, &[], &naming);
     let colours: Vec<usize> = tracks.iter().map(|track| track.colour).collect();

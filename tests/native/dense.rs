@@ -62,7 +62,14 @@ fn in_rows(kind: &str, count: usize) -> Briefing {
 fn with<R>(briefing: &Briefing, language: Language, ask: impl FnOnce(&Context) -> R) -> R {
     let (index, words, state) = (Index::new(briefing), Words::new(language), ViewState::default());
     let today = Day::parse("2024-01-01").expect("a day");
-    ask(&Context { briefing, index: &index, words: &words, state: &state, today })
+    ask(&Context {
+        briefing,
+        index: &index,
+        words: &words,
+        state: &state,
+        hits: &annals::query::search::Hits::default(),
+        today,
+    })
 }
 
 fn made(briefing: &Briefing, width: f64, language: Language) -> Made {

@@ -29,7 +29,14 @@ pub(super) const PLAIN: TextMeter = TextMeter { scale: 1.0, latin: 1.0, cjk: 1.0
 pub(super) fn show(briefing: &Briefing, width: f64, meter: TextMeter, language: Language) -> Shown {
     let (index, words, state) = (Index::new(briefing), Words::new(language), ViewState::default());
     let today = Day::parse("2024-01-01").expect("a day");
-    let context = Context { briefing, index: &index, words: &words, state: &state, today };
+    let context = Context {
+        briefing,
+        index: &index,
+        words: &words,
+        state: &state,
+        hits: &annals::query::search::Hits::default(),
+        today,
+    };
     let figure = &briefing.figures[0];
     let kind = kind(&figure.kind).expect("a kind of figure");
     let made = (kind.make)(&context, figure, Canvas { width, meter });

@@ -31,7 +31,14 @@ fn with<T>(language: Language, pair: (&str, &str), see: impl Fn(&Context, SideBy
     let briefing: Briefing = load(CATALOGUE.as_bytes()).expect("a briefing").briefing;
     let (index, words, state) = (Index::new(&briefing), Words::new(language), ViewState::default());
     let today = Day::new(2024, 6, 1).expect("a day");
-    let context = Context { briefing: &briefing, index: &index, words: &words, state: &state, today };
+    let context = Context {
+        briefing: &briefing,
+        index: &index,
+        words: &words,
+        state: &state,
+        hits: &crate::query::search::Hits::default(),
+        today,
+    };
     let shown = side_by_side(&context, (&pair.0.into(), &pair.1.into()));
     see(&context, shown)
 }

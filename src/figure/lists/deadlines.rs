@@ -123,7 +123,14 @@ mod tests {
         let index = Index::new(&briefing);
         let today = Day::parse(day).unwrap();
         let (words, state) = (Words::new(language), ViewState::default());
-        let context = Context { briefing: &briefing, index: &index, words: &words, state: &state, today };
+        let context = Context {
+            briefing: &briefing,
+            index: &index,
+            words: &words,
+            state: &state,
+            hits: &crate::query::search::Hits::default(),
+            today,
+        };
         let all = deadlines(&briefing, &index, Moment::default(), today);
         deadline_words(&context, all.iter().find(|one| *one.meta.id == *id).unwrap(), today)
     }

@@ -4,7 +4,7 @@ use crate::{
     figure::{Cell, Context, Row, Table, columns},
     model::{Figure, Instrument, Item, Stage},
     order,
-    query::{Sought, Status, status},
+    query::{Status, status},
     state::Facet,
 };
 
@@ -17,7 +17,7 @@ pub const SHORT: usize = 5;
 /// The instruments of a figure.
 pub fn standings<'a>(context: &Context<'a>, figure: &Figure) -> Vec<Standing<'a>> {
     let all = context.briefing.instruments.iter().filter(|one| figure.shows(&one.meta.id));
-    all.map(|one| (one, status(one, context.today))).collect()
+    all.map(|one| (one, status(one, context.day()))).collect()
 }
 
 /// Those that pass the filters, newest first.
@@ -30,14 +30,18 @@ pub fn shown<'a>(context: &Context, all: &[Standing<'a>]) -> Vec<Standing<'a>> {
 
 /// Whether the filters and the words sought let it through; `but`: a filter that does not count.
 pub fn passes(context: &Context, (item, status): &Standing, but: Option<Facet>) -> bool {
-    let asked = |facet: Facet, word: &str| {
+    let any = |facet: Facet, words: &[&str]| {
         let chosen = context.state.facets.get(&facet).filter(|_| but != Some(facet));
-        chosen.is_none_or(|chosen| chosen.iter().any(|one| &**one == word))
+        chosen.is_none_or(|chosen| words.iter().any(|word| chosen.iter().any(|one| **one == **word)))
     };
+    let asked = |facet: Facet, word: &str| any(facet, &[word]);
     asked(Facet::Kind, item.kind.as_deref().unwrap_or("other"))
         && asked(Facet::Status, status.word())
-        && Sought::new(&context.state.search)
-            .is_in(&[Some(&item.title), item.number.as_ref(), item.description.as_ref()], &[&item.meta.id])
+        && any(Facet::Actor, &item.issuers.iter().map(|id| id.as_str()).collect::<Vec<_>>())
+        && any(Facet::Tag, &item.meta.tags.iter().map(|tag| &**tag).collect::<Vec<_>>())
+        && any(Facet::Grade, item.meta.grade.map(|grade| grade.word()).as_slice())
+        && any(Facet::Confidence, item.meta.confidence.map(|one| one.word()).as_slice())
+        && context.hits.contains(&item.meta.id)
 }
 
 /// A row a stage, of what is shown; a row for an instrument without any.
@@ -61,7 +65,7 @@ pub fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
                 Cell::Words(item.meta.id.to_string()),
                 Cell::maybe(item.number.as_ref().map(|number| context.text(number))),
                 Cell::maybe(item.kind.as_deref().map(|kind| context.words.known("kind", kind))),
-                Cell::Words(context.t(status.key())),
+                Cell::Words(status.told(context.words)),
                 Cell::maybe(stage.map(|stage| context.t(&format!("stage-{}", stage.stage.word())))),
                 stage.map_or(Cell::Empty, |stage| Cell::date(context, &stage.date)),
                 Cell::Sources(sources.unwrap_or(&item.meta.sources).clone()),

@@ -3,17 +3,11 @@
 use crate::{
     figure::{Cell, Context, Row, Table, columns},
     model::{Edtf, Fact, Figure, Item, Source, Text},
-    query::Sought,
 };
 
 /// The sources that hold the words sought, in the order of the document.
 pub fn sources_found<'a>(context: &Context<'a>) -> Vec<&'a Item<Source>> {
-    let sought = Sought::new(&context.state.search);
-    let holds = |source: &&Item<Source>| {
-        let others = [&*source.meta.id, source.url.as_deref().unwrap_or_default()];
-        sought.is_in(&[Some(&source.title), source.publisher.as_ref()], &others)
-    };
-    context.briefing.sources.iter().filter(holds).collect()
+    context.briefing.sources.iter().filter(|source| context.hits.contains(&source.meta.id)).collect()
 }
 
 pub fn tables(context: &Context, _: &Item<Figure>) -> Vec<Table> {

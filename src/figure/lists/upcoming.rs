@@ -22,8 +22,8 @@ fn is_on(context: &Context, one: &Upcoming, tracks: &[Id]) -> bool {
 /// How far away it is, counted from the reader's day to its first day; for a day that has passed, that it has.
 pub fn distance(context: &Context, one: &Upcoming) -> String {
     let (Some(first), Some(last)) = (one.date.value.earliest(), one.date.value.latest()) else { return String::new() };
-    let days = first.unix_days() - context.today.unix_days();
-    if last < context.today {
+    let days = first.unix_days() - context.day().unix_days();
+    if last < context.day() {
         context.t("upcoming-passed")
     } else if days > 0 {
         context.tf("upcoming-in-days", &[("count", (days as usize).into())])

@@ -8,7 +8,7 @@ use crate::{
     figure::Context,
     layout::timeline::TimelineInput,
     model::{Day, Edtf, Figure, Id},
-    query::{MEETINGS_TRACK, Occurrence, UNTRACKED, Visible, span_of, visible},
+    query::{MEETINGS_TRACK, Occurrence, UNTRACKED, Visible, search::Hits, span_of, visible},
     scale::{Limits, Span},
     state::ViewState,
 };
@@ -32,11 +32,11 @@ pub struct Prepared {
 impl Prepared {
     /// Prepares a figure. `folded`: the tracks that are closed.
     pub fn of(context: &Context, figure: &Figure, folded: &[Id]) -> Prepared {
-        let shown = visible(context.briefing, context.index, context.state, &figure.tracks);
-        let all = visible(context.briefing, context.index, &ViewState::default(), &figure.tracks);
+        let shown = visible(context.briefing, context.index, (context.state, context.hits), &figure.tracks);
+        let all = visible(context.briefing, context.index, (&ViewState::default(), &Hits::default()), &figure.tracks);
         let limits = limits(context, &all);
         let naming = Naming { text: &|text| context.text(text), track: &|id| context.t(&format!("track-{id}")) };
-        let days = (limits.domain, Some(context.today));
+        let days = (limits.domain, Some(context.day()));
         let input = timeline_input(context.briefing, context.index, &shown, folded, days, &naming);
         let unplaced = shown.unplaced.iter().map(|&one| (one.id().clone(), date(context, one))).collect();
         Prepared {

@@ -87,3 +87,40 @@ pub enum Inline {
 pub fn prose(source: &str) -> Vec<Block> {
     blocks::read(source)
 }
+
+/// A text without its marks: the words of its blocks, parted by spaces.
+///
+/// ```
+/// use annals::model::prose::plain;
+/// assert_eq!(plain("# Toys\n\nare *safe*, [see](https://example.org)"), "Toys are safe, see");
+/// ```
+pub fn plain(source: &str) -> String {
+    let mut words = String::new();
+    prose(source).iter().for_each(|block| add_block(block, &mut words));
+    words
+}
+
+fn add_block(block: &Block, words: &mut String) {
+    if !words.is_empty() && !words.ends_with(' ') {
+        words.push(' ');
+    }
+    match block {
+        Block::Paragraph(nodes) | Block::Heading(nodes) => add_inlines(nodes, words),
+        Block::List { items, .. } => items.iter().flatten().for_each(|block| add_block(block, words)),
+        Block::Quote(blocks) => blocks.iter().for_each(|block| add_block(block, words)),
+        Block::Code(code) => words.push_str(code),
+        Block::Rule => {}
+    }
+}
+
+fn add_inlines(nodes: &[Inline], words: &mut String) {
+    for node in nodes {
+        match node {
+            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Emphasis(children) | Inline::Strong(children) | Inline::Link { children, .. } => {
+                add_inlines(children, words);
+            }
+            Inline::Break => words.push(' '),
+        }
+    }
+}

@@ -102,7 +102,15 @@ fn instruments_heed_status_and_occurrences_do_not() {
     assert_eq!((counts.shown, counts.hidden.len()), (6, 1));
     let (counts, lines) = self::counts("status=in-force&track=law", &[Sort::Instrument]);
     assert_eq!((counts.shown, counts.total), (1, 2));
-    assert_eq!(lines, ["kind: law 1, draft 0, meeting 0, other 0, plan 0", "status: *in-force 1, ended 1"]);
+    let heeded = [
+        "kind: law 1, draft 0, meeting 0, other 0, plan 0",
+        "actor: cnca 0, samr 0",
+        "tag: x 0, y 0",
+        "status: *in-force 1, ended 1",
+        "grade: official 0",
+        "confidence: low 0",
+    ];
+    assert_eq!(lines, heeded);
 }
 
 #[test]
@@ -271,7 +279,7 @@ proptest! {
 
         // The same as what a timeline shows.
         let without_search = ViewState { search: "".into(), ..state.clone() };
-        let seen = visible(&briefing, &known, &without_search, &tracks);
+        let seen = visible(&briefing, &known, (&without_search, &Hits::default()), &tracks);
         let all = Asked { state: &without_search, hits: &Hits::default(), span: None, sorts: &[Sort::Occurrence], tracks: &tracks, further: &[] };
         let counted = facets.count(&all);
         prop_assert_eq!((counted.shown, counted.total), (seen.placed.len() + seen.unplaced.len(), seen.total));

@@ -28,7 +28,17 @@ const JSON: &str = r#"{"annals":1,"id":"brief","title":"A; b, \\c","as_of":"2026
 fn made(briefing: &Briefing, language: Language, wanted: Wanted) -> Calendar {
     let (index, words, state) = (Index::new(briefing), Words::new(language), ViewState::default());
     let today = Day::from_unix_days(0);
-    ics(&Context { briefing, index: &index, words: &words, state: &state, today }, wanted)
+    ics(
+        &Context {
+            briefing,
+            index: &index,
+            words: &words,
+            state: &state,
+            hits: &crate::query::search::Hits::default(),
+            today,
+        },
+        wanted,
+    )
 }
 
 fn briefing() -> Briefing {

@@ -27,7 +27,7 @@ pub fn documents(store: &Store, figure: &Item<Figure>) -> Html {
     let all = standings(&store.context(), figure);
     let is_short = all.len() <= SHORT;
     let shown = shown(&store.context(), &all);
-    let today = crate::model::Edtf::from_day(store.today);
+    let today = crate::model::Edtf::from_day(store.context().day());
     let counts = (shown.len(), shown.len());
     let content = html! { <>
         <p class="muted">{store.tf("documents-status-on", &[("date", date_words(store, &today).into())])}
@@ -91,7 +91,7 @@ fn entry(store: &Store, (item, status): Standing) -> Html {
         <li key={id.to_string()} data-key={id.to_string()}>
             <h3>{open(store, id, None, text(store, &item.title))}</h3>
             <p class="muted">
-                <span class={classes!("badge", format!("status-{}", status.word()))}>{store.t(status.key())}</span>
+                <span class={classes!("badge", format!("status-{}", status.word()))}>{status.told(&store.words)}</span>
                 { for kind.map(|kind| html! { <>{" · "}{kind}</> }) }
                 { for item.number.as_ref().map(|number| html! { <>{" · "}{text(store, number)}</> }) }
                 {" "}{standing_of(store, &item.meta)}

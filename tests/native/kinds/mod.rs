@@ -38,7 +38,14 @@ fn told_of<T>(
 ) -> T {
     let (index, words, state) = (Index::new(briefing), Words::new(language), ViewState::default());
     let today = Day::parse("2026-01-15").expect("a day");
-    let context = Context { briefing, index: &index, words: &words, state: &state, today };
+    let context = Context {
+        briefing,
+        index: &index,
+        words: &words,
+        state: &state,
+        hits: &annals::query::search::Hits::default(),
+        today,
+    };
     with(&context, figure, kind(&figure.kind).expect("a drawn kind"))
 }
 

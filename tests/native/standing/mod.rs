@@ -3,6 +3,7 @@
 mod cases;
 mod changes;
 mod fixture;
+mod then;
 mod transitions;
 
 use std::{fs, path::Path};

@@ -184,7 +184,14 @@ fn the_catalogue_is_told_in_these_words() {
 fn the_numbers_of_standards_are_told_in_these_words() {
     let (briefing, words) = (&briefing::loaded().briefing, Words::new(Language::En));
     let (state, today) = (ViewState::default(), Day::parse("2026-04-01").unwrap());
-    let context = Context { briefing, index: &INDEX, words: &words, state: &state, today };
+    let context = Context {
+        briefing,
+        index: &INDEX,
+        words: &words,
+        state: &state,
+        hits: &annals::query::search::Hits::default(),
+        today,
+    };
     let told = |id: &str| {
         let figure = briefing.figures.iter().find(|one| &*one.meta.id == id).unwrap();
         joined(&context, &(kind(&figure.kind).unwrap().tell)(&context, figure))

@@ -332,7 +332,7 @@ fn years_count_what_begins_in_them() {
         }
     }
     let index = Index::new(briefing);
-    let shown = visible(briefing, &index, &ViewState::default(), &[]);
+    let shown = visible(briefing, &index, (&ViewState::default(), &annals::query::search::Hits::default()), &[]);
     let begun = shown.placed.iter().filter_map(|one| Some((one.date().value.earliest()?, 0)));
     let counts = Activity::of(begun, &[0]);
     let found = (counts.first_year..).zip(&counts.counts).map(|(year, counts)| (year, counts.iter().sum::<u32>()));
