@@ -35,6 +35,47 @@ filters-none-of = 0 of { $total }: { $filters }.
 filters-count = { $shown } of { $total } items pass the filters.
 filters-elsewhere = This page shows all; pages with a timeline or a list of policy acts heed the filters.
 filters-more = { $count } more
+board-counted = Days are counted from { $date }.
+board-kinds = Kinds of deadlines
+board-calendar = { $count ->
+    [one] Calendar file of one
+   *[other] Calendar file of { $count }
+}
+board-count = { $ahead } to come, { $passed } passed
+board-none = No deadline is to come.
+board-passed = { $count ->
+    [one] One has passed
+   *[other] { $count } have passed
+}
+calendar-one = Calendar file
+calendar-said = { $count ->
+    [0] No calendar file: no day is known.
+    [one] Calendar file with one entry.
+   *[other] Calendar file with { $count } entries.
+} { $left ->
+    [0] {""}
+    [one] One is left out: its day is not known.
+   *[other] { $left } are left out: their days are not known.
+}
+column-deadline = Deadline
+column-days-left = Days left
+column-working-left = Working days left
+column-told = In words
+keys-on = Keys “/”, “g”, “?” and “Esc” work everywhere on this page
+key-search = Search
+key-go = Go to a date on the timeline
+key-help = This list
+key-escape = Close what is open
+key-arrows = In a figure: from one item to the next
+key-enter = Open the item
+key-ends = In a figure: to the first or last item
+key-zoom = On the timeline: zoom in or out
+key-pages = On the timeline: earlier or later
+go = Go
+go-label = Go to date
+go-help = A year, a month or a day: 2019, 2019-11 or 2019-11-16.
+go-refused = “{ $date }” is no date with a place on the timeline. Write a year, a month or a day: 2019, 2019-11 or 2019-11-16.
+lineage-all = Lineage: { $count } policy acts
 list-gap = , {""}
 facet-track = Track
 facet-kind = Kind
@@ -424,7 +465,6 @@ thin-inexact = { $count ->
 
 sources-summary = { $count } sources; { $http } of them are not encrypted (http), { $unlinked } are printed without a link.
 sources-shown = { $shown } of { $total } sources
-sources-search = Find in the sources
 sources-none = None of { $count } sources holds these words.
 order = Order
 order-use = Most used first
@@ -449,7 +489,6 @@ timeline-name = Timeline from { $from } to { $to }: { $count ->
    *[other] { $count } items
 }
 timeline-help = Arrow keys go from item to item, Enter opens one, plus and minus zoom, Page Up and Page Down move, 0 shows all.
-timeline-search = Find on the timeline
 timeline-span = { $from } to { $to }
 timeline-count = { $shown } of { $total } items in this span
 timeline-hidden = { $count ->
@@ -632,7 +671,6 @@ language-fr = French
 texts-none = This figure names no items.
 documents-status-on = Where each stands on { $date }, by its recorded stages.
 documents-data-to = The data are current to { $date }.
-documents-search = Find in policy acts
 documents-count = { $shown } of { $total } policy acts
 documents-none = No policy act passes the filters.
 documents-by-kind = By kind

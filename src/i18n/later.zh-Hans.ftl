@@ -35,6 +35,39 @@ filters-none-of = { $total } 项中的 0 项：{ $filters }。
 filters-count = { $total } 项中有 { $shown } 项符合筛选。
 filters-elsewhere = 本页显示全部内容；筛选作用于含时间线或政策文件列表的页面。
 filters-more = 另外 { $count } 个
+board-counted = 天数自{ $date }起算。
+board-kinds = 期限种类
+board-calendar = 日历文件（{ $count } 项）
+board-count = 未到期 { $ahead } 项，已过期 { $passed } 项
+board-none = 没有未到期的期限。
+board-passed = 已过期 { $count } 项
+calendar-one = 日历文件
+calendar-said = { $count ->
+    [0] 没有日历文件：日期均不明确。
+   *[other] 日历文件含 { $count } 项。
+}{ $left ->
+    [0] {""}
+   *[other] 有 { $left } 项因日期不明确而未列入。
+}
+column-deadline = 期限
+column-days-left = 剩余天数
+column-working-left = 剩余工作日
+column-told = 说明
+keys-on = 按键“/”、“g”、“?”和“Esc”在本页各处有效
+key-search = 搜索
+key-go = 转到时间线上的某个日期
+key-help = 本列表
+key-escape = 关闭已打开的内容
+key-arrows = 在图中：移到下一项
+key-enter = 打开该项
+key-ends = 在图中：移到第一项或最后一项
+key-zoom = 在时间线上：放大或缩小
+key-pages = 在时间线上：向前或向后
+go = 转到
+go-label = 转到日期
+go-help = 年、月或日：2019、2019-11 或 2019-11-16。
+go-refused = “{ $date }”不是时间线上的日期。请写年、月或日：2019、2019-11 或 2019-11-16。
+lineage-all = 沿革：{ $count } 份政策文件
 list-gap = ，
 facet-track = 栏目
 facet-kind = 种类
@@ -306,7 +339,6 @@ thin-inexact = { $count } 个并非精确值
 
 sources-summary = 共 { $count } 个来源；其中 { $http } 个未加密（http），{ $unlinked } 个仅列出地址而不设链接。
 sources-shown = { $total } 个来源中的 { $shown } 个
-sources-search = 在来源中查找
 sources-none = { $count } 个来源中都没有这些词。
 order = 排序
 order-use = 引用最多者在前
@@ -327,7 +359,6 @@ no-source = 未给出来源。
 
 timeline-name = 时间线，{ $from }至{ $to }：{ $count } 个条目
 timeline-help = 方向键在条目之间移动，回车键打开，加号和减号缩放，Page Up 和 Page Down 平移，0 显示全部。
-timeline-search = 在时间线中查找
 timeline-span = { $from }至{ $to }
 timeline-count = 此时段有 { $shown } 个条目，共 { $total } 个
 timeline-hidden = 有 { $count } 个条目被筛选隐藏。
@@ -497,7 +528,6 @@ language-fr = 法语
 texts-none = 此图未列出任何条目。
 documents-status-on = 按已记录的阶段，各文件在{ $date }的状态。
 documents-data-to = 数据截至{ $date }。
-documents-search = 在政策文件中查找
 documents-count = { $total } 份政策文件中的 { $shown } 份
 documents-none = 没有符合筛选条件的政策文件。
 documents-by-kind = 按种类

@@ -16,6 +16,7 @@ skip = Skip to content
 search = Search
 filters = Filters
 look-back = As of
+keys = Keys
 pages = Pages
 theme = Colours
 theme-auto = System colours
@@ -63,6 +64,7 @@ figure-missing = The figure “{ $id }” is not in this briefing.
 figure-unknown = This version cannot draw figures of the kind “{ $kind }”.
 figure-values = Key figures
 figure-upcoming = What is coming
+figure-deadlines = Deadlines
 figure-activity = Items by year
 figure-series = Values over time
 figure-views = Where to go
@@ -328,9 +330,11 @@ unit-secretariats = { $count ->
 ## Pages of documents, attendance, catalogue and the data set itself
 
 view-documents = Documents
+view-deadlines = Deadlines
 view-attendance = Attendance
 view-about = About
 view-summary-documents = Policy acts, their stages, and where they stand
+view-summary-deadlines = What is still open, and how many days are left
 view-summary-attendance = Who met whom, about what
 view-summary-about = What this data set is, and how far it can be relied on
 figure-texts = What was said

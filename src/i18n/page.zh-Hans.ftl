@@ -16,6 +16,7 @@ skip = 跳到正文
 search = 搜索
 filters = 筛选
 look-back = 截至
+keys = 按键
 pages = 页面
 theme = 配色
 theme-auto = 跟随系统
@@ -60,6 +61,7 @@ figure-missing = 此简报中没有图表“{ $id }”。
 figure-unknown = 此版本无法绘制“{ $kind }”类图表。
 figure-values = 关键数据
 figure-upcoming = 后续动向
+figure-deadlines = 期限
 figure-activity = 各年条目数
 figure-series = 历年数值
 figure-views = 前往
@@ -237,9 +239,11 @@ unit-secretariats = 个秘书处
 ## Pages of documents, attendance, catalogue and the data set itself
 
 view-documents = 文件
+view-deadlines = 期限
 view-attendance = 参会情况
 view-about = 关于
 view-summary-documents = 政策文件、其各阶段与现状
+view-summary-deadlines = 哪些事项尚未到期，还剩多少天
 view-summary-attendance = 谁与谁会面，讨论什么
 view-summary-about = 这是什么数据，可信到什么程度
 figure-texts = 相关说明

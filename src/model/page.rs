@@ -87,6 +87,28 @@ impl FromTree for AxisScale {
 }
 
 impl Figure {
+    /// A figure of a kind that draws these items, or is limited to them.
+    pub fn of(kind: &str, items: Vec<Id>) -> Figure {
+        Figure {
+            kind: kind.into(),
+            title: None,
+            caption: None,
+            tracks: Vec::new(),
+            series: Vec::new(),
+            items,
+            pins: Vec::new(),
+            values: Vec::new(),
+            views: Vec::new(),
+            from: None,
+            to: None,
+            at: None,
+            stack: Stack::default(),
+            axis_from: None,
+            axis_scale: AxisScale::default(),
+            complete: false,
+        }
+    }
+
     /// Whether it shows an item of its sort: it names that item, or none.
     pub fn shows(&self, id: &Id) -> bool {
         self.items.is_empty() || self.items.contains(id)

@@ -11,7 +11,7 @@ pub(super) fn heeded(kind: &str) -> (&'static [Facet], bool) {
     match kind {
         "timeline" => (&[Track, Kind, Actor, Tag, Grade, Confidence], true),
         "documents" => (&[Kind, Actor, Tag, Status, Grade, Confidence], true),
-        "sources" => (&[], true),
+        "sources" | "deadlines" => (&[], true),
         _ => (&[], false),
     }
 }

@@ -1,6 +1,6 @@
 //! The root of the page: reads the link and the briefing, keeps the view state, and hands both down.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
 use yew::prelude::*;
 
@@ -45,12 +45,27 @@ pub enum Msg {
     Keep(Kept),
     /// The reader opens something of the bar, or closes it.
     Open(Option<Panel>),
+    /// A key was pressed that works everywhere.
+    Press(Key),
+    /// Such keys are switched on or off.
+    UseKeys(bool),
     /// The words of the briefing are read.
     Indexed(Rc<SearchIndex>),
     /// The code that the first view can do without is needed, or soon will be.
     Fetch,
     /// It is there, or could not be fetched.
     Fetched(Result<Parts, Missing>),
+}
+
+/// The keys that work everywhere.
+#[derive(Clone, Copy)]
+pub enum Key {
+    /// To the search.
+    Search,
+    /// Opens something of the bar.
+    Open(Panel),
+    /// Closes what the bar has open, else what it finds, else the opened item.
+    Close,
 }
 
 /// How far the page is.
@@ -84,12 +99,15 @@ pub struct App {
     deferred: Deferred,
     /// What the bar has open.
     panel: Option<Panel>,
+    /// Whether keys work everywhere on the page.
+    has_keys: Rc<Cell<bool>>,
     /// Whether the words of the briefing are being read.
     is_indexing: bool,
     /// What the reader wants to keep while the code for it is on its way.
     wanted: Vec<Kept>,
     _popped: web::Popped,
     _stirred: web::Stirred,
+    _pressed: web::Pressed,
 }
 
 impl Component for App {
@@ -103,6 +121,21 @@ impl Component for App {
         let words = Rc::new(Words::first(language_of(&state)));
         let link = ctx.link().clone();
         let stirred = web::on_first_stir(move || link.send_message(Msg::Fetch));
+        let (link, has_keys) = (ctx.link().clone(), Rc::new(Cell::new(true)));
+        let is_on = has_keys.clone();
+        let pressed = web::on_key(move |key| {
+            let key = match key {
+                "/" => Key::Search,
+                "g" => Key::Open(Panel::Go),
+                "?" => Key::Open(Panel::Keys),
+                "Escape" => Key::Close,
+                _ => return false,
+            };
+            if is_on.get() {
+                link.send_message(Msg::Press(key));
+            }
+            is_on.get() && !matches!(key, Key::Close)
+        });
         // A page that opens with an item begins at its top.
         let (focused, compared) = (state.select.clone(), state.compare.clone());
         let mut app = App {
@@ -122,10 +155,12 @@ impl Component for App {
             room: measured_room(),
             deferred: Deferred::Unasked,
             panel: None,
+            has_keys,
             is_indexing: false,
             wanted: Vec::new(),
             _popped: popped,
             _stirred: stirred,
+            _pressed: pressed,
         };
         if app.state.items().next().is_some() || app.state.view() != "overview" {
             app.fetch(ctx);
@@ -188,6 +223,17 @@ impl Component for App {
                 self.fetch(ctx);
             }
             Msg::Indexed(index) => self.look(ctx, Some(index)),
+            Msg::UseKeys(is_on) => self.has_keys.set(is_on),
+            Msg::Press(Key::Search) => return !web::focus("[data-region=search] input", false),
+            Msg::Press(Key::Open(panel)) => {
+                self.panel = Some(panel);
+                self.fetch(ctx);
+            }
+            Msg::Press(Key::Close) => {
+                if self.panel.take().is_none() {
+                    return false;
+                }
+            }
             Msg::Fetch => return self.fetch(ctx),
             Msg::Fetched(Ok(parts)) => {
                 self.deferred = Deferred::Here(parts);
@@ -237,6 +283,8 @@ impl Component for App {
                     seen: seen.clone(),
                     panel: self.panel,
                     open: ctx.link().callback(Msg::Open),
+                    has_keys: self.has_keys.get(),
+                    use_keys: ctx.link().callback(Msg::UseKeys),
                     words: self.words.clone(),
                     state: self.state.clone(),
                     today: web::today(),
@@ -295,10 +343,13 @@ impl App {
     /// Sees what the state asks for, once the code for that is there. `index`: the words of the briefing, just read.
     fn look(&mut self, ctx: &Context<Self>, index: Option<Rc<SearchIndex>>) {
         let (Content::Ready(seen), Deferred::Here(parts)) = (&self.content, self.deferred) else { return };
-        if let Some(next) = (parts.look)(seen, &self.state, index) {
-            self.content = Content::Ready(Rc::new(next));
-        } else if !self.is_indexing
-            && let Some(reading) = (parts.index)(seen, &self.state)
+        let seen = match (parts.look)(seen, &self.state, index) {
+            Some(next) => Rc::new(next),
+            None => seen.clone(),
+        };
+        self.content = Content::Ready(seen.clone());
+        if !self.is_indexing
+            && let Some(reading) = (parts.index)(&seen, &self.state)
         {
             self.is_indexing = true;
             ctx.link().send_future(async { Msg::Indexed(reading.await) });

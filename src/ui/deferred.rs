@@ -16,6 +16,7 @@ use crate::{
     model::{Figure, Id, Item},
     query::{Found, filters_in_force, search::SearchIndex},
     state::{LinkNote, ViewState},
+    web::add_style,
 };
 
 /// The parts of the page in the deferred code.
@@ -76,16 +77,21 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
     }
 }
 
+/// The style of what the deferred code draws.
+const STYLE: &str = "later.css";
+
 /// Fetches the deferred code; where it was not split off, it is there already.
 #[cfg(all(feature = "split", target_arch = "wasm32"))]
 pub async fn fetch() -> Result<Parts, Missing> {
-    parts().await
+    let style = add_style(STYLE);
+    let parts = parts().await?;
+    if style.await { Ok(parts) } else { Err(Missing) }
 }
 
 /// Fetches the deferred code; where it was not split off, it is there already.
 #[cfg(not(all(feature = "split", target_arch = "wasm32")))]
 pub async fn fetch() -> Result<Parts, Missing> {
-    parts()
+    if add_style(STYLE).await { parts() } else { Err(Missing) }
 }
 
 // All that only this function leads to goes into the file of its own.

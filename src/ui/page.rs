@@ -11,7 +11,7 @@ use super::{
 use crate::model::{Item, View};
 
 /// The pages that every briefing has.
-const COMMON_VIEWS: [&str; 6] = ["overview", "timeline", "documents", "attendance", "sources", "about"];
+const COMMON_VIEWS: [&str; 7] = ["overview", "timeline", "documents", "deadlines", "attendance", "sources", "about"];
 
 /// The title of a page; the pages that every briefing has are named by the interface where the author did not.
 pub fn view_title(store: &Store, view: &Item<View>) -> Html {

@@ -49,6 +49,10 @@ pub struct Store {
     pub panel: Option<Panel>,
     /// Opens something of the bar, or closes it.
     pub open: Callback<Option<Panel>>,
+    /// Whether keys work everywhere on the page.
+    pub has_keys: bool,
+    /// Switches them on or off.
+    pub use_keys: Callback<bool>,
     /// The words of the page.
     pub words: Rc<Words>,
     /// What the reader looks at.
@@ -80,6 +84,7 @@ impl PartialEq for Store {
         Rc::ptr_eq(&self.data, &other.data)
             && Rc::ptr_eq(&self.seen, &other.seen)
             && self.panel == other.panel
+            && self.has_keys == other.has_keys
             && Rc::ptr_eq(&self.words, &other.words)
             && self.state == other.state
             && self.today == other.today

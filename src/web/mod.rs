@@ -6,6 +6,7 @@ mod crash;
 mod download;
 mod fetch;
 mod history;
+mod keys;
 mod page;
 mod size;
 mod stir;
@@ -17,10 +18,11 @@ pub use crash::report_panics;
 pub use download::{download, download_canvas};
 pub use fetch::{FetchError, fetch};
 pub use history::{Popped, on_pop, push, query, replace, share_address};
+pub use keys::{Pressed, on_key};
 pub use page::{
-    Phase, browser_language, closest_attribute, find_all, focus, focus_stop, focused_attribute, is_focus_lost,
-    mark_first_view, mark_interactive, measure_load, named_at, next_frame, next_task, place_within, print,
-    root_font_px, scroll_to_top, set_language, set_phase, set_theme, set_title, show_progress, slide, text_of,
+    Phase, add_style, browser_language, closest_attribute, find_all, focus, focus_stop, focused_attribute,
+    is_focus_lost, mark_first_view, mark_interactive, measure_load, named_at, next_frame, next_task, place_within,
+    print, root_font_px, scroll_to_top, set_language, set_phase, set_theme, set_title, show_progress, slide, text_of,
     text_width, today, width_of,
 };
 pub use size::{Resized, on_resize};

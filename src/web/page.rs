@@ -116,6 +116,21 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Adds a style sheet at once; the future tells whether it came.
+pub fn add_style(href: &str) -> impl Future<Output = bool> {
+    const PATIENCE_MILLIS: i32 = 9_000;
+    let promise = js_sys::Promise::new(&mut |came, failed| {
+        let Ok(link) = document().create_element("link") else { return };
+        let _ = link.set_attribute("rel", "stylesheet");
+        let _ = link.set_attribute("href", href);
+        let _ = link.add_event_listener_with_callback("load", &came);
+        let _ = link.add_event_listener_with_callback("error", &failed);
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MILLIS);
+        let _ = document().head().map(|head| head.append_child(&link));
+    });
+    async { wasm_bindgen_futures::JsFuture::from(promise).await.is_ok() }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();

@@ -45,7 +45,7 @@ fn scene_rules_follow_from_the_roles() {
 
 #[test]
 fn style_sheets_load_nothing() {
-    for name in ["tokens.css", "scene.css"] {
+    for name in ["tokens.css", "page.css", "later.css", "scene.css"] {
         let sheet = sheet(name);
         assert!(!sheet.contains("url(") && !sheet.contains("@import"), "{name}");
     }

@@ -1,6 +1,7 @@
 //! Figures that are lists on the page: their tables, for files.
 
 mod about;
+mod board;
 mod catalogue;
 pub mod deadlines;
 mod documents;
@@ -13,7 +14,9 @@ mod values;
 use super::{Context, Table};
 use crate::model::{Figure, Item};
 
+pub use board::board;
 pub use catalogue::catalogue_of;
+pub use deadlines::deadline_words;
 pub use documents::{SHORT, Standing, passes, shown, standings};
 pub use sources::sources_found;
 pub use texts::items_of;
@@ -25,6 +28,7 @@ pub fn tables(context: &Context, figure: &Item<Figure>) -> Vec<Table> {
     let tables = match &*figure.kind {
         "about" => about::tables,
         "catalogue" => catalogue::tables,
+        "deadlines" => board::tables,
         "documents" => documents::tables,
         "positions" => positions::tables,
         "sources" => sources::tables,

@@ -57,6 +57,7 @@ pub const FIGURE_KINDS: &[&str] = &[
     "timeline",
     "values",
     "upcoming",
+    "deadlines",
     "activity",
     "sources",
     "views",

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{dated, item_list, lineage};
+use super::{dated, item_list, lineage::Whole, ties};
 use crate::{
     i18n::number,
     model::{
@@ -140,7 +140,7 @@ fn event(store: &Store, item: &Item<Event>) -> Html {
         {item_list(store, "actors", &item.actors)}
         {item_list(store, "instruments", &item.instruments)}
         {item_list(store, "meeting", &item.meeting)}
-        {lineage(store, &item.meta.id, &item.relations)}
+        {ties(store, &item.meta.id, &item.relations)}
     </> }
 }
 
@@ -164,7 +164,8 @@ fn instrument(store: &Store, item: &Item<Instrument>) -> Html {
         }
         {compare_act(store, item)}
         {item_list(store, "issuers", &item.issuers)}
-        {lineage(store, &item.meta.id, &item.relations)}
+        {ties(store, &item.meta.id, &item.relations)}
+        <Whole id={item.meta.id.clone()} store={store.clone()} key={item.meta.id.to_string()} />
         {item_list(store, "events", of(&|found| matches!(found, Found::Event(_))))}
         {item_list(store, "meetings", of(&|found| matches!(found, Found::Meeting(_))))}
         {item_list(store, "targets", of(&|found| matches!(found, Found::Target(_))))}

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod cite;
+mod lineage;
 mod source;
 
 use yew::prelude::*;
@@ -10,7 +11,7 @@ pub use bodies::claims;
 pub use source::outward;
 
 use super::{
-    figures::figure_title,
+    figures::{calendar_button, figure_title},
     link::{go, item_link, visit},
     page::view_title,
     quantity::{citations, standing_of},
@@ -60,13 +61,26 @@ pub fn detail(store: &Store, found: Found) -> Html {
                 </section>
             }
             if !matches!(found, Found::View(_) | Found::Figure(_) | Found::Track(_)) {
-                <div class="tools"><cite::Cite id={meta.id.clone()} store={store.clone()} key={meta.id.to_string()} /></div>
+                <div class="tools">{calendar(store, found)}<cite::Cite id={meta.id.clone()} store={store.clone()} key={meta.id.to_string()} /></div>
             }
             {shown_on(store, found)}
             { for meta.recorded_on.as_ref().map(|day| html! {
                 <p class="muted">{store.tf("recorded-on", &[("date", super::quantity::date_words(store, day).into())])}</p>
             }) }
         </aside>
+    }
+}
+
+/// A calendar file, of what has a day.
+fn calendar(store: &Store, found: Found) -> Html {
+    let is_dated = matches!(
+        found,
+        Found::Event(_) | Found::Meeting(_) | Found::Stage(..) | Found::Target(_) | Found::Instrument(_)
+    );
+    if is_dated {
+        calendar_button(store, &found.meta().id)
+    } else {
+        html! {}
     }
 }
 
@@ -80,7 +94,7 @@ fn item_list<'a>(store: &Store, key: &str, ids: impl IntoIterator<Item = &'a Id>
 }
 
 /// What an item follows, and what follows it.
-fn lineage(store: &Store, id: &Id, relations: &[Relation]) -> Html {
+fn ties(store: &Store, id: &Id, relations: &[Relation]) -> Html {
     let entry = |kind: &str, id: &Id, direction: &str, relation: Option<&Relation>| {
         html! {
             <li><span class="relation">{store.t(&format!("{direction}-{kind}"))}</span>{" "}{item_link(store, id)}{dated(store, id)}

@@ -15,6 +15,10 @@ pub enum Panel {
     Filters,
     /// The look back to a day.
     Moment,
+    /// To a date on the timeline.
+    Go,
+    /// The keys.
+    Keys,
 }
 
 /// The bar. Words go into the link as they are typed.
@@ -33,13 +37,14 @@ pub fn bar(store: &Store) -> Html {
     let moment = [store.state.asof, store.state.known].iter().flatten().count();
     let onfocus = store.fetch_deferred.reform(|_: FocusEvent| ());
     html! {
-        <div class="explore">
+        <div class="explore" data-region="explore">
             <form role="search" data-region="search" onsubmit={|submit: SubmitEvent| submit.prevent_default()}>
                 <input type="search" aria-label={store.t("search")} placeholder={store.t("search")}
                     value={store.state.search.to_string()} {oninput} {onfocus} />
             </form>
             {button(Panel::Filters, "filters", store.state.facets.values().map(Vec::len).sum())}
             {button(Panel::Moment, "look-back", moment)}
+            {button(Panel::Keys, "keys", 0)}
         </div>
     }
 }

@@ -3,7 +3,9 @@
 
 mod bar;
 mod facets;
+mod go;
 mod indexing;
+mod keys;
 mod moment;
 mod results;
 mod seen;
@@ -23,6 +25,8 @@ pub fn explore(store: &Store) -> Html {
         { match store.panel {
             Some(Panel::Filters) => html! { <facets::Filters store={store.clone()} /> },
             Some(Panel::Moment) => moment::panel(store),
+            Some(Panel::Go) => html! { <go::Go store={store.clone()} /> },
+            Some(Panel::Keys) => html! { <keys::Keys store={store.clone()} /> },
             None => html! {},
         } }
         {moment::told(store)}

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    filters::{facet_chip, facet_chips, search_box},
+    filters::{facet_chip, facet_chips},
     frame,
     save::{What, files},
 };
@@ -33,7 +33,6 @@ pub fn documents(store: &Store, figure: &Item<Figure>) -> Html {
         <p class="muted">{store.tf("documents-status-on", &[("date", date_words(store, &today).into())])}
             { for as_of.map(|day| html! { <>{" "}{store.tf("documents-data-to", &[("date", date_words(store, day).into())])}</> }) }</p>
         <div class="toolbar">
-            if !is_short { {search_box(store, "documents-search")} }
             <div class="tools">{files(store, &What::List(figure.meta.id.clone()))}</div>
         </div>
         if !is_short {

@@ -1,25 +1,11 @@
-//! What limits a figure to a part of its items: a box for words, and buttons for sorts.
+//! What limits a figure to a part of its items: buttons for sorts.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
     state::{Action, Facet},
     ui::store::{Step, Store},
 };
-
-/// A box for words to find, named by the message `key`; they go into the link.
-pub fn search_box(store: &Store, key: &str) -> Html {
-    let oninput = store.dispatch.reform(|input: InputEvent| {
-        let words = input.target_unchecked_into::<HtmlInputElement>().value();
-        (Action::Search(words.into()), Step::Replace)
-    });
-    html! {
-        <form role="search" aria-label={store.t(key)} data-region="search" class="search" onsubmit={|submit: SubmitEvent| submit.prevent_default()}>
-            <label>{store.t(key)}{" "}<input type="search" value={store.state.search.to_string()} {oninput} /></label>
-        </form>
-    }
-}
 
 /// A group of buttons that show some sorts only, named by the message `key`.
 pub fn facet_chips(store: &Store, key: &str, chips: impl Iterator<Item = Html>) -> Html {

@@ -2,6 +2,7 @@
 
 mod about;
 mod attendance;
+mod board;
 mod catalogue;
 mod documents;
 mod filters;
@@ -21,9 +22,11 @@ mod values;
 mod views;
 mod walk;
 
+pub use board::calendar_button;
 pub use options::file_options;
 pub use save::{Kept, What, files, keep};
 pub use table::{table, tables};
+pub use walk::{click, keys};
 
 use picture::{Beside, Picture, nothing};
 use yew::prelude::*;
@@ -76,6 +79,7 @@ pub fn deferred(store: &Store, figure: &Item<Figure>) -> Html {
         "sources" => html! { <sources::Sources {id} store={own} {key} /> },
         "timeline" => html! { <timeline::TimelineFigure {id} store={own} {key} /> },
         "about" => about::about(store, figure),
+        "deadlines" => html! { <board::Board {id} store={own} {key} /> },
         "catalogue" => html! { <catalogue::CatalogueFigure {id} store={own} {key} /> },
         "documents" => documents::documents(store, figure),
         "positions" => positions::positions(store, figure),

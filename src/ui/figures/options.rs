@@ -20,7 +20,8 @@ struct OptionsProps {
 fn Options(props: &OptionsProps) -> Html {
     let OptionsProps { what, store } = props;
     let id = match what {
-        What::Picture(id, _) | What::List(id) | What::Compared(id, _) => id,
+        What::Picture(id, _) | What::List(id) | What::Compared(id, _) => id.to_string(),
+        What::Calendar(_) => String::new(),
     };
     let notes = use_state_eq(|| Notes::Beside);
     let mark = use_state_eq(|| true);

@@ -7,7 +7,13 @@ use super::figure_of;
 use crate::{
     figure::{Canvas, Table, compare, content, kind, plate::plate, provenance::Provenance, table::in_file},
     model::Id,
-    render::{canvas::canvas, data::json, sheet::csv, svg::svg},
+    render::{
+        canvas::canvas,
+        data::json,
+        ics::{Wanted, ics},
+        sheet::csv,
+        svg::svg,
+    },
     scene::{Scene, theme::Theme},
     ui::{deferred::Deferred, store::Store},
     web,
@@ -35,6 +41,8 @@ pub enum Form {
     Csv(Notes, bool),
     /// The tables with all they carry.
     Json,
+    /// A calendar file.
+    Ics,
     /// Sentences and sources, on the clipboard.
     Cited,
 }
@@ -48,6 +56,8 @@ pub enum What {
     List(Id),
     /// Two items side by side.
     Compared(Id, Id),
+    /// The days of these items.
+    Calendar(Vec<Id>),
 }
 
 /// Something to keep.
@@ -60,6 +70,9 @@ pub struct Kept {
 /// Hands it to the reader.
 pub fn keep(kept: &Kept) {
     let Kept { store, form, .. } = kept;
+    if let What::Calendar(ids) = &kept.what {
+        return keep_calendar(store, ids);
+    }
     let Some((tables, provenance)) = taken(kept) else { return };
     let context = store.context();
     let name = |ending: &str| format!("{}-{}.{ending}", provenance.id, provenance.figure);
@@ -91,6 +104,7 @@ pub fn keep(kept: &Kept) {
             }
         }
         Form::Json => web::download(&name("json"), "application/json", &json(&context, &provenance, &tables)),
+        Form::Ics => {}
         Form::Cited => {
             let text = provenance.note(&context).join("\n") + "\n";
             let (name, say) = (name("txt"), store.say.clone());
@@ -106,6 +120,21 @@ pub fn keep(kept: &Kept) {
     }
 }
 
+/// A calendar file of these items; says what is not in it because its day is not known.
+fn keep_calendar(store: &Store, ids: &[Id]) {
+    let calendar = ics(&store.context(), Wanted::Items(ids));
+    let name = match ids {
+        [one] => one.as_str(),
+        _ => "deadlines",
+    };
+    if calendar.events > 0 {
+        let name = format!("{}-{name}.ics", store.briefing().card.id);
+        web::download(&name, "text/calendar;charset=utf-8", &calendar.text);
+    }
+    let values = [("count", calendar.events.into()), ("left", calendar.left_out.len().into())];
+    store.say.emit(store.tf("calendar-said", &values));
+}
+
 /// Tables, and what they carry.
 fn taken(kept: &Kept) -> Option<(Vec<Table>, Provenance)> {
     let context = kept.store.context();
@@ -115,6 +144,7 @@ fn taken(kept: &Kept) -> Option<(Vec<Table>, Provenance)> {
             let provenance = compare::provenance(&context, (a, b), &shown);
             Some((shown.tables, provenance))
         }
+        What::Calendar(_) => None,
         What::Picture(id, _) | What::List(id) => {
             let figure = figure_of(&kept.store, id)?;
             let (tables, told) = content(&context, figure);

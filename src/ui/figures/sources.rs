@@ -6,9 +6,7 @@ use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
 use super::{
-    FigureProps, figure_of,
-    filters::search_box,
-    frame,
+    FigureProps, figure_of, frame,
     save::{What, files},
 };
 use crate::{
@@ -59,7 +57,6 @@ pub fn Sources(props: &FigureProps) -> Html {
             <p>{store.tf("sources-summary", &[
                 ("count", all.len().into()), ("http", unencrypted.into()), ("unlinked", unlinked.into())])}</p>
             <div class="toolbar">
-                {search_box(store, "sources-search")}
                 <div role="group" aria-label={store.t("order")} class="choices">
                     {choice(Order::Use, "order-use")}{choice(Order::Publisher, "order-publisher")}{choice(Order::Title, "order-title")}
                 </div>

@@ -10,7 +10,7 @@ use legend::Legend;
 
 use super::{
     FigureProps, figure_of,
-    filters::{facet_chip, facet_chips, search_box},
+    filters::{facet_chip, facet_chips},
     heading,
     save::{What, files},
     table::tables,
@@ -123,7 +123,6 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             aria-labelledby={format!("figure-{}", props.id)}>
             {heading(store, figure)}
             <div class="toolbar">
-                {search_box(store, "timeline-search")}
                 <div class="tools" role="group" aria-label={store.t("figure-timeline")}>
                     {tool("earlier", "←", limits.pan(span, -span.days() / 2.0))}
                     {tool("later", "→", limits.pan(span, span.days() / 2.0))}

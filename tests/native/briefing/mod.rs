@@ -46,10 +46,10 @@ const TABLES: &[(&str, usize, &str)] = &[
     ("positions", 3, "positions"),
     ("disputes", 25, "disputes"),
     ("claims", 62, "disputes/*/claims"),
-    ("figures", 34, "figures"),
+    ("figures", 35, "figures"),
     ("figure_values", 14, "figures/*/values"),
-    ("views", 8, "views"),
-    ("view_parts", 35, "views/*/parts"),
+    ("views", 9, "views"),
+    ("view_parts", 36, "views/*/parts"),
 ];
 
 struct Built {
