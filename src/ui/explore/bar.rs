@@ -31,7 +31,7 @@ pub fn bar(store: &Store) -> Html {
         let is_open = store.panel == Some(panel);
         let onclick = store.open.reform(move |_: MouseEvent| Some(panel).filter(|_| !is_open));
         html! {
-            <button aria-expanded={is_open.to_string()} {onclick}>{store.t(key)}if count > 0 { {format!(" ({count})")} }</button>
+            <button data-control={key.to_owned()} aria-expanded={is_open.to_string()} {onclick}>{store.t(key)}if count > 0 { {format!(" ({count})")} }</button>
         }
     };
     let moment = [store.state.asof, store.state.known].iter().flatten().count();

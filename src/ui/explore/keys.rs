@@ -38,7 +38,7 @@ pub fn Keys(props: &KeysProps) -> Html {
         <section class="panel" data-region="keys" aria-labelledby="keys-title">
             <h2 id="keys-title" tabindex="-1">{store.t("keys")}</h2>
             <dl class="keys">{ for KEYS.iter().map(|(key, says)| html! { <div><dt><kbd>{*key}</kbd></dt><dd>{store.t(says)}</dd></div> }) }</dl>
-            <label><input type="checkbox" data-control="keys" checked={store.has_keys} {onchange} />{" "}{store.t("keys-on")}</label>
+            <label><input type="checkbox" data-control="keys-on" checked={store.has_keys} {onchange} />{" "}{store.t("keys-on")}</label>
         </section>
     }
 }
