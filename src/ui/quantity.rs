@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{link::open, store::Store, text::text};
 use crate::{
-    model::{Citation, Confidence, Edtf, Fact, Grade, Meta, Observation, Qualifier, Series, Text},
+    model::{Citation, Confidence, Edtf, Fact, Grade, Id, Meta, Observation, Qualifier, Series, Text},
     query::{self, Found, Occurrence},
 };
 
@@ -36,6 +36,13 @@ pub fn observed(store: &Store, series: &Series, observation: &Observation) -> St
 /// The value or date of an item for show, if it has one: the big words and the unit beside them.
 pub fn headline(store: &Store, found: Found) -> Option<String> {
     query::headline(found, &store.words, &|text| store.plain(text))
+}
+
+/// A badge where sources disagree on an item; nothing elsewhere.
+pub fn disputed(store: &Store, id: &Id) -> Html {
+    let is_dispute = |id: &Id| matches!(store.find(id), Some(Found::Dispute(_)));
+    let is_disputed = store.data.index.concerning(id).iter().any(is_dispute);
+    html! { if is_disputed { {" "}<span class="badge disputed">{store.t("sources-disagree")}</span> } }
 }
 
 /// How a statement is known and how sure it is, in words and with a shape each; nothing where neither is given.

@@ -25,8 +25,8 @@ pub struct Prepared {
     pub unplaced: Vec<(Id, String)>,
     /// How much there is without filters.
     pub total: usize,
-    /// Ids of tracks with anything in them, their names, and how much that is, filtered or not.
-    pub tracks: Vec<(Box<str>, String, usize)>,
+    /// Ids and names of tracks with anything in them, filtered or not.
+    pub tracks: Vec<(Box<str>, String)>,
 }
 
 impl Prepared {
@@ -45,7 +45,7 @@ impl Prepared {
             names: Rc::new(shown.placed.iter().map(|&one| name(context, one)).collect()),
             unplaced,
             total: shown.total,
-            tracks: counts(context, &all),
+            tracks: filled(context, &all),
         }
     }
 
@@ -78,12 +78,12 @@ fn name(context: &Context, one: Occurrence) -> Arc<str> {
     Arc::from(kind.map_or(name.clone(), |kind| format!("{name} ({kind})")))
 }
 
-fn counts(context: &Context, all: &Visible) -> Vec<(Box<str>, String, usize)> {
+fn filled(context: &Context, all: &Visible) -> Vec<(Box<str>, String)> {
     let ids = context.briefing.tracks.iter().map(|track| &*track.meta.id).chain([MEETINGS_TRACK, UNTRACKED]);
     let track = |id: &str| {
-        let count = all.placed.iter().chain(&all.unplaced).filter(|one| one.track() == id).count();
+        let is_filled = all.placed.iter().chain(&all.unplaced).any(|one| one.track() == id);
         let name = || context.find(id).map_or_else(|| context.t(&format!("track-{id}")), |found| context.name(found));
-        (count > 0).then(|| (Box::from(id), name(), count))
+        is_filled.then(|| (Box::from(id), name()))
     };
     ids.filter_map(track).collect()
 }

@@ -21,7 +21,10 @@ pub fn words(context: &Context) -> TimelineText<'static> {
         title: "".into(),
         description: context.t("timeline-help").into(),
         dates: context.language().axis(),
-        today: context.t("today").into(),
+        today: match context.state.asof {
+            Some(day) => context.tf("asof-marker", &[("date", date(context, day.unix_days()).into())]).into(),
+            None => context.t("today").into(),
+        },
         as_of: context.t("data-current-to").into(),
         empty: context.t("timeline-empty").into(),
         item: &|_| "".into(),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    model::Id,
     query::{
         facets::{Asked, Counts, Filter, Sort, Value},
         filters_in_force,
@@ -102,6 +103,20 @@ fn sorts(store: &Store) -> Vec<Sort> {
 fn counts(store: &Store, sorts: &[Sort]) -> Counts {
     let asked = Asked { state: &store.state, hits: &store.seen.hits, span: None, sorts, tracks: &[], further: &[] };
     store.seen.facets(store.context().day()).count(&asked)
+}
+
+/// How many items there would be of each value of a facet, of those that a timeline limited to these tracks shows.
+pub fn track_counts(store: &Store, tracks: &[Id]) -> Vec<Value> {
+    let asked = Asked {
+        state: &store.state,
+        hits: &store.seen.hits,
+        span: None,
+        sorts: &[Sort::Occurrence],
+        tracks,
+        further: &[],
+    };
+    let facets = store.seen.facets(store.context().day()).count(&asked).facets;
+    facets.into_iter().find(|(facet, _)| *facet == Facet::Track).map_or_else(Vec::new, |(_, values)| values)
 }
 
 /// Why nothing is left, and the way out; nothing where something is left.

@@ -11,7 +11,7 @@ mod results;
 mod seen;
 
 pub use bar::{Panel, bar};
-pub use facets::{relief, value_name};
+pub use facets::{relief, track_counts, value_name};
 pub use indexing::{Reading, index};
 pub use seen::{Seen, look};
 

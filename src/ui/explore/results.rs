@@ -7,7 +7,11 @@ use yew::prelude::*;
 use crate::{
     model::{Id, prose::plain},
     query::{Found, search::Hit},
-    ui::{link::open, quantity::date_words, store::Store},
+    ui::{
+        link::open,
+        quantity::{date_words, disputed},
+        store::Store,
+    },
 };
 
 /// So many stand at once.
@@ -68,7 +72,7 @@ fn entry(store: &Store, hit: &Hit) -> Html {
     html! {
         <li key={hit.id.to_string()}>
             <span class="muted">{context.sort(found)}{ for date.map(|date| format!(" · {date}")) }</span>{" "}
-            {open(store, &hit.id, None, marked(store, &name(store, found)))}
+            {open(store, &hit.id, None, marked(store, &name(store, found)))}{disputed(store, &hit.id)}
             {snippet(store, found, &hit.id)}
         </li>
     }

@@ -12,7 +12,7 @@ use crate::{
     query::{Deadline, DeadlineKind},
     ui::{
         link::open,
-        quantity::{date_words, standing_of},
+        quantity::{date_words, disputed, standing_of},
         store::Store,
         text::text,
     },
@@ -85,7 +85,7 @@ fn entry(store: &Store, one: &Deadline) -> Html {
     html! {
         <li key={id.to_string()} data-key={id.to_string()}>
             <p><strong class="when">{ for one.moved.iter().map(|moved| html! { <><s>{date_words(store, &moved.was.value)}</s>{" "}</> }) }
-                {date_words(store, &one.date.value)}</strong>{" · "}{store.t(&format!("deadline-what-{}", one.kind.word()))}{" "}{standing_of(store, one.meta)}</p>
+                {date_words(store, &one.date.value)}</strong>{" · "}{store.t(&format!("deadline-what-{}", one.kind.word()))}{" "}{standing_of(store, one.meta)}{disputed(store, id)}</p>
             <h3>{open(store, id, None, text(store, one.title))}</h3>
             <p class="muted">{deadline_words(&context, one, context.day())}</p>
             <div class="tools">{calendar_button(store, id)}</div>

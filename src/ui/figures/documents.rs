@@ -15,7 +15,7 @@ use crate::{
     ui::{
         lines::stage_link,
         link::{item_link, open},
-        quantity::{date_words, standing_of},
+        quantity::{date_words, disputed, standing_of},
         store::Store,
         text::text,
     },
@@ -93,7 +93,7 @@ fn entry(store: &Store, (item, status): Standing) -> Html {
                 <span class={classes!("badge", format!("status-{}", status.word()))}>{status.told(&store.words)}</span>
                 { for kind.map(|kind| html! { <>{" · "}{kind}</> }) }
                 { for item.number.as_ref().map(|number| html! { <>{" · "}{text(store, number)}</> }) }
-                {" "}{standing_of(store, &item.meta)}
+                {" "}{standing_of(store, &item.meta)}{disputed(store, id)}
             </p>
             if !item.stages.is_empty() {
                 <ol class="stage-line">{ for item.stages.iter().map(|stage| html! { <li>{stage_link(store, stage)}</li> }) }</ol>

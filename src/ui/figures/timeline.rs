@@ -22,6 +22,7 @@ use crate::{
     scale::{Limits, Span},
     state::{Action, Facet},
     ui::{
+        explore::track_counts,
         link::item_link,
         quantity::date_words,
         store::{Step, Store},
@@ -132,7 +133,7 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
                     {whole(store, &show, limits, span)}
                 </div>
             </div>
-            {track_filter(store, tracks)}
+            {track_filter(store, tracks, &figure.tracks)}
             <div class="toolbar">
                 <p class="figure-status">
                     <strong>{store.tf("timeline-span", &[
@@ -176,10 +177,12 @@ fn whole(store: &Store, show: &Callback<(Span, Step)>, limits: Limits, span: Spa
 }
 
 /// Buttons that show some tracks only.
-fn track_filter(store: &Store, tracks: &[(Box<str>, String, usize)]) -> Html {
+fn track_filter(store: &Store, tracks: &[(Box<str>, String)], limits: &[Id]) -> Html {
     if tracks.len() < 2 {
         return html! {};
     }
-    let chips = tracks.iter().map(|(id, name, count)| facet_chip(store, Facet::Track, id, name, *count));
+    let counts = track_counts(store, limits);
+    let count = |id: &str| counts.iter().find(|value| *value.word == *id).map_or(0, |value| value.count);
+    let chips = tracks.iter().map(|(id, name)| facet_chip(store, Facet::Track, id, name, count(id)));
     facet_chips(store, "tracks-shown", chips)
 }

@@ -7,11 +7,12 @@ use crate::site::Site;
 use serde_json::json;
 
 /// Each page, and something on it that can be opened.
-const PAGES: [(&str, &str); 8] = [
+const PAGES: [(&str, &str); 9] = [
     ("overview", "figure[data-figure=headline] [data-key='mt-2019-11-16.total']"),
     ("ccc-reform", "figure[data-figure=catalogue-size] svg [data-key='ccc.catalogue.products.2006-03-31']"),
     ("china-standards-2035", "figure[data-figure=cs2035-timeline] .tracks [data-key='cs-2018-01-10']"),
     ("documents", "figure[data-figure=seed-positions] a[data-key=po-1]"),
+    ("deadlines", "figure[data-figure=all-deadlines] h3 a[data-key]"),
     ("attendance", "figure[data-figure=all-meetings] a[data-key=mt-2006-07-13]"),
     ("timeline", "figure[data-figure=policy-timeline] .tracks [data-key='ccc-2018-11']"),
     ("sources", "figure[data-figure=all-sources] h3 a[data-key=src-seed]"),

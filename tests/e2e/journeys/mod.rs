@@ -2,6 +2,7 @@
 
 mod compare;
 mod engines;
+mod explore;
 mod links;
 mod narrow;
 mod opened;
