@@ -304,6 +304,13 @@ mod tests {
         }
 
         #[test]
+        fn any_view_survives_the_round_trip(state in any_state()) {
+            let (again, notes) = read(&write(&state));
+            prop_assert_eq!(&again, &state);
+            prop_assert!(notes.is_empty(), "{:?}", notes);
+        }
+
+        #[test]
         fn writing_and_reading_agree(
             query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(asof=20[0-9]{2}(-0[1-9])?&)?(known=20[0-9]{2}-1[0-3]&)?(q=[%a-z0-9+]{0,20}&)?(compare=[ab.]{0,5}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
         ) {
@@ -312,5 +319,54 @@ mod tests {
             prop_assert_eq!(&again, &state);
             prop_assert!(notes.is_empty(), "{:?}", notes);
         }
+    }
+
+    /// Any state that a page can be in.
+    fn any_state() -> impl Strategy<Value = ViewState> {
+        use proptest::{collection, option, sample};
+        let id = || "[a-z0-9]{1,8}([._-][a-z0-9]{1,6}){0,2}";
+        let some_id = move || option::of(id().prop_map(|id| Id::from(id.as_str())));
+        let day = || (-9999_i64..=9999, 1_u8..=12, 1_u8..=28).prop_map(|(year, month, day)| Day::new(year, month, day));
+        let day = move || option::of(day()).prop_map(Option::flatten);
+        // Ends that do not cross.
+        let span = sample::select(vec![
+            ("", ""),
+            ("earliest", "latest"),
+            ("2019", "2019-11"),
+            ("2001-12-03", "latest"),
+            ("-0500", "20XX"),
+            ("earliest", "1985-04~"),
+        ]);
+        let words = option::of("[\\PC]{0,12}").prop_map(|words| words.unwrap_or_default().trim().into());
+        let facets = collection::btree_map(
+            sample::select(Facet::ALL.map(|(facet, _)| facet).to_vec()),
+            collection::vec("[^,\\p{C}]{1,10}".prop_map(Box::<str>::from), 1..3),
+            0..3,
+        );
+        let rest = (
+            option::of("[a-z]{1,8}(/[a-z]{1,8})?\\.json"),
+            sample::select(vec![None, Some("en"), Some("zh-Hans")]),
+            0..4_usize,
+            any::<bool>(),
+        );
+        (some_id(), span, (day(), day()), words, facets, some_id(), option::of((id(), id())), rest).prop_map(
+            |(view, (from, to), (asof, known), search, facets, select, compare, (briefing, lang, theme, embed))| {
+                ViewState {
+                    briefing: briefing.map(Into::into),
+                    view: view.filter(|view| view.as_str() != "overview"),
+                    from: bound(from),
+                    to: bound(to),
+                    asof,
+                    known,
+                    search,
+                    facets,
+                    select,
+                    compare: compare.map(|(a, b)| (Id::from(a.as_str()), Id::from(b.as_str()))),
+                    lang: lang.map(Into::into),
+                    theme: Theme::ALL[theme].0,
+                    embed,
+                }
+            },
+        )
     }
 }

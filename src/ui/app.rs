@@ -390,7 +390,9 @@ impl App {
     fn say_what_changed(&mut self, ctx: &Context<Self>) {
         let now = (self.state.view().to_owned(), web::text_of("main .figure-status"));
         let before = std::mem::replace(&mut self.told, now.clone());
-        if let (true, Some(_), Some(words)) = (before.0 == now.0, &before.1, now.1)
+        // A page that has just come says nothing, but for what was sought.
+        let is_news = before.1.is_some() || !self.state.search.is_empty();
+        if let (true, Some(words)) = (before.0 == now.0 && is_news, now.1)
             && before.1.as_ref() != Some(&words)
         {
             ctx.link().send_message(Msg::Say(words));

@@ -11,6 +11,7 @@ mod gallery;
 mod kinds;
 mod layering;
 mod lines;
+mod links;
 mod messages;
 mod palette;
 mod people;
