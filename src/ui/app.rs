@@ -39,8 +39,8 @@ pub enum Msg {
     Shared(Option<String>),
     /// What a figure shows has changed: to be said aloud.
     Say(String),
-    /// The reader wants an item in a note, or no more.
-    Collect(Id),
+    /// The reader wants these items in a note.
+    Note(Rc<Vec<Id>>),
     /// The reader asks to try again.
     Retry,
     /// The reader asks for a picture or a table as a file.
@@ -223,14 +223,7 @@ impl Component for App {
                 self.begin(ctx, true);
             }
             Msg::Say(words) => self.status = words,
-            Msg::Collect(id) => {
-                let note = Rc::make_mut(&mut self.note);
-                let count = note.len();
-                note.retain(|one| *one != id);
-                if note.len() == count {
-                    note.push(id);
-                }
-            }
+            Msg::Note(items) => self.note = items,
             Msg::Open(panel) => {
                 self.panel = panel;
                 self.fetch(ctx);
@@ -310,7 +303,7 @@ impl Component for App {
                     fetch_deferred: ctx.link().callback(|()| Msg::Fetch),
                     keep: ctx.link().callback(|kept| Msg::Keep(Box::new(kept))),
                     note: self.note.clone(),
-                    collect: ctx.link().callback(Msg::Collect),
+                    set_note: ctx.link().callback(Msg::Note),
                     say: ctx.link().callback(Msg::Say),
                 };
                 shell(&store, &self.notes, &self.status)

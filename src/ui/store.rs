@@ -80,8 +80,8 @@ pub struct Store {
     pub keep: Callback<Kept>,
     /// The items that the reader wants in a note.
     pub note: Rc<Vec<Id>>,
-    /// Puts an item on that list, or takes it off.
-    pub collect: Callback<Id>,
+    /// Replaces that list.
+    pub set_note: Callback<Rc<Vec<Id>>>,
     /// Says something in a sentence, once.
     pub say: Callback<String>,
 }

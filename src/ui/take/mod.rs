@@ -4,6 +4,8 @@ mod by_hand;
 mod cite;
 mod note;
 mod page;
+#[cfg(test)]
+mod tests;
 
 pub use by_hand::ByHand;
 pub use cite::{CiteAs, Cited};

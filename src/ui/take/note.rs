@@ -19,7 +19,7 @@ use crate::{
     web,
 };
 
-use article::article;
+pub(super) use article::article;
 
 /// The button that puts an item on the reader's list for a note, or takes it off.
 pub fn collect(store: &Store, id: &Id) -> Html {
@@ -27,9 +27,14 @@ pub fn collect(store: &Store, id: &Id) -> Html {
     let onclick = {
         let (store, id) = (store.clone(), id.clone());
         move |_: MouseEvent| {
-            let count = store.note.len();
-            let (key, count) = if is_in { ("note-removed", count - 1) } else { ("note-added", count + 1) };
-            store.collect.emit(id.clone());
+            let mut items = (*store.note).clone();
+            let key = if is_in { "note-removed" } else { "note-added" };
+            match is_in {
+                true => items.retain(|one| *one != id),
+                false => items.push(id.clone()),
+            }
+            let count = items.len();
+            store.set_note.emit(Rc::new(items));
             store.say.emit(store.tf(key, &[("count", count.into())]));
         }
     };
