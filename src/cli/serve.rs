@@ -20,8 +20,8 @@ use tokio::{net::TcpListener, sync::watch};
 
 use super::{MISUSE, briefing, output};
 use crate::{
-    export::{HEADERS, sha256, site_files},
-    load::Limits,
+    export::{HEADERS, site_files},
+    load::{Limits, fingerprint::sha256},
 };
 
 /// How often the file is looked at.

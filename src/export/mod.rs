@@ -6,4 +6,4 @@ mod site;
 
 pub use app::app_files;
 pub use policy::{CONTENT_SECURITY_POLICY, HEADERS};
-pub use site::{BRIEFING_FILE, SiteError, builtin_tables, sha256, site_files};
+pub use site::{BRIEFING_FILE, SiteError, builtin_tables, site_files};

@@ -2,10 +2,9 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use serde_json::json;
-use sha2::{Digest, Sha256};
-
 use super::app_files;
+use crate::load::fingerprint::sha256;
+use serde_json::json;
 
 /// Where a site keeps its briefing.
 pub const BRIEFING_FILE: &str = "briefing.json";
@@ -41,11 +40,6 @@ pub fn site_files(briefing: Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>, SiteEr
         files.iter().map(|(name, bytes)| (name.clone(), json!(sha256(bytes)))).collect();
     files.insert("files.json".to_owned(), format!("{:#}\n", json!({ "sha256": list })).into_bytes());
     Ok(files)
-}
-
-/// The SHA-256 of bytes in hexadecimal digits.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The tables of the built-in briefing: file name, bytes.

@@ -187,7 +187,11 @@ pub fn cited(context: &Context, id: &Id) -> Option<Cited> {
 
 /// The filters that a figure of this kind heeds, in words.
 fn filters(context: &Context, kind: &str) -> Vec<String> {
-    let (facets, search) = filters_on(kind, context.state);
+    filter_words(context, filters_on(kind, context.state)).into_iter().chain(day_words(context)).collect()
+}
+
+/// The values asked for of some facets, and the words sought where they are heeded.
+pub(super) fn filter_words(context: &Context, (facets, search): (Vec<Facet>, bool)) -> Vec<String> {
     let name = |facet: Facet, id: &str| match facet {
         Facet::Track | Facet::Actor => context.name_of(&Id::from(id)),
         Facet::Tag => id.to_owned(),
@@ -198,10 +202,15 @@ fn filters(context: &Context, kind: &str) -> Vec<String> {
         Some(values.iter().map(|id| name(facet, id)).collect::<Vec<_>>().join(", "))
     };
     let words = search.then(|| format!("“{}”", context.state.search));
+    facets.into_iter().filter_map(facet).chain(words).collect()
+}
+
+/// The days that the reader looks back to.
+pub(super) fn day_words(context: &Context) -> Vec<String> {
     let days = [("asof-made", context.state.asof), ("known-made", context.state.known)];
     let days = days.into_iter().filter_map(|(key, day)| {
         let words = context.date(&Edtf::from_day(day?));
         Some(context.tf("labelled", &[("label", context.t(key).into()), ("words", words.into())]))
     });
-    facets.into_iter().filter_map(facet).chain(words).chain(days).collect()
+    days.collect()
 }

@@ -863,3 +863,59 @@ deadline-moved-sources = Source: { $sources }.
 
 calendar-stage = { $stage }: { $title }
 calendar-source = Source: { $source }
+
+## Citations and notes
+
+cite-formats = Citation for a reference manager
+cite-page = Cite this page
+cite-bibtex = BibTeX
+cite-ris = RIS (Zotero, EndNote, Mendeley)
+cite-csl = CSL-JSON
+cite-text = Plain text
+cite-fingerprint = SHA-256 of the briefing’s file: { $digits }
+cite-computing = Computing the fingerprint of the briefing…
+cite-join = { ", " }
+cite-copied = Citation copied.
+copy = Copy
+copy-named = Copy: { $name }
+download = Download
+download-named = Download: { $name }
+span-shown = Period shown: { $from } to { $to }
+span-earliest = the earliest date
+span-latest = the latest date
+note-title = { $title }: briefing note
+note-cut = Only the first { $shown } of { $count } items are here.
+note-sources = Sources
+note-source = Source { $number }
+note-disputes = Sources disagree
+note-archived = archived copy: { $url }
+note-add = Add to note
+note-remove = Take out of the note
+note-added = Added to the note: { $count ->
+    [one] one item
+   *[other] { $count } items
+}.
+note-removed = Taken out of the note. { $count ->
+    [0] It is empty now.
+    [one] It holds one item.
+   *[other] It holds { $count } items.
+}
+note-make = Briefing note
+note-of-page = { $count ->
+    [one] What this page shows (one item)
+   *[other] What this page shows ({ $count } items)
+}
+note-of-list = { $count ->
+    [0] The items you add (none yet)
+    [one] The items you added (one)
+   *[other] The items you added ({ $count })
+}
+note-which = What the note is on
+note-empty = There is no item here. Open an item and choose “Add to note”.
+note-empty-page = This page shows no items.
+note-markdown = Copy as Markdown
+note-markdown-file = Markdown
+note-html-file = HTML for Word
+note-print = Print this note
+note-copied = Note copied as Markdown.
+page-tools = Take this page away

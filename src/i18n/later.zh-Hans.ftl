@@ -696,3 +696,51 @@ deadline-moved-sources = 来源：{ $sources }。
 
 calendar-stage = { $stage }：{ $title }
 calendar-source = 来源：{ $source }
+
+## 引文与简报摘要
+
+cite-formats = 供文献管理软件使用的引文
+cite-page = 引用此页
+cite-bibtex = BibTeX
+cite-ris = RIS（Zotero、EndNote、Mendeley）
+cite-csl = CSL-JSON
+cite-text = 纯文本
+cite-fingerprint = 简报文件的 SHA-256：{ $digits }
+cite-computing = 正在计算简报文件的校验值……
+cite-join = ，
+cite-copied = 引文已复制。
+copy = 复制
+copy-named = 复制：{ $name }
+download = 下载
+download-named = 下载：{ $name }
+span-shown = 所示时段：{ $from }至{ $to }
+span-earliest = 最早日期
+span-latest = 最近日期
+note-title = { $title }：摘要
+note-cut = 共 { $count } 项，此处仅列前 { $shown } 项。
+note-sources = 来源
+note-source = 来源 { $number }
+note-disputes = 来源说法不一
+note-archived = 存档副本：{ $url }
+note-add = 加入摘要
+note-remove = 移出摘要
+note-added = 已加入摘要，现有 { $count } 项。
+note-removed = 已移出摘要，{ $count ->
+    [0] 现为空。
+   *[other] 尚有 { $count } 项。
+}
+note-make = 摘要
+note-of-page = 此页所示内容（{ $count } 项）
+note-of-list = { $count ->
+    [0] 您选的条目（尚无）
+   *[other] 您选的条目（{ $count } 项）
+}
+note-which = 摘要内容
+note-empty = 尚无条目。请打开条目并选择“加入摘要”。
+note-empty-page = 此页没有条目。
+note-markdown = 复制为 Markdown
+note-markdown-file = Markdown
+note-html-file = 供 Word 使用的 HTML
+note-print = 打印此摘要
+note-copied = 摘要已复制为 Markdown。
+page-tools = 带走此页

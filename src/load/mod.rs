@@ -24,6 +24,7 @@ mod diagnostic;
 mod document;
 mod evidence;
 mod findings;
+pub mod fingerprint;
 pub mod format;
 mod ids;
 pub mod link;

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::json::Json;
 use crate::{
     figure::{
         Cell, Context, On, Row, Table,
@@ -95,69 +96,4 @@ fn source(json: &mut Json, source: &Cited) {
         json.maybe("language", source.language.as_deref());
         json.maybe("archived", source.archived.as_deref());
     });
-}
-
-/// JSON as it is written. The page does not carry a library for it: what it writes is this and no more.
-#[derive(Default)]
-struct Json {
-    text: String,
-}
-
-impl Json {
-    fn object(&mut self, fill: &mut dyn FnMut(&mut Json)) {
-        self.text.push('{');
-        fill(self);
-        self.text.push('}');
-    }
-
-    /// Sets apart what follows from what stands before it in its object or list.
-    fn next(&mut self) {
-        if !self.text.ends_with(['{', '[']) {
-            self.text.push(',');
-        }
-    }
-
-    fn key(&mut self, key: &str) {
-        self.next();
-        self.string(key);
-        self.text.push(':');
-    }
-
-    fn text(&mut self, key: &str, words: &str) {
-        self.key(key);
-        self.string(words);
-    }
-
-    fn maybe(&mut self, key: &str, words: Option<&str>) {
-        if let Some(words) = words {
-            self.text(key, words);
-        }
-    }
-
-    fn list<T>(&mut self, key: &str, items: &[T], each: &mut dyn FnMut(&mut Json, &T)) {
-        self.key(key);
-        self.text.push('[');
-        for item in items {
-            self.next();
-            self.text.push('\n');
-            each(self, item);
-        }
-        self.text.push(']');
-    }
-
-    fn string(&mut self, words: &str) {
-        self.text.push('"');
-        for letter in words.chars() {
-            match letter {
-                '"' | '\\' => self.text.extend(['\\', letter]),
-                '\n' => self.text.push_str("\\n"),
-                // So that the text may stand in a script element too.
-                '<' | '\u{2028}' | '\u{2029}' | '\0'..' ' | '\u{7f}'..'\u{a0}' => {
-                    let _ = write!(self.text, "\\u{:04x}", u32::from(letter));
-                }
-                _ => self.text.push(letter),
-            }
-        }
-        self.text.push('"');
-    }
 }

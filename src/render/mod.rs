@@ -1,10 +1,13 @@
 //! Rendering: scenes to SVG text and to Yew nodes, both printed from one element tree, so that they cannot disagree, and to
-//! pixels; tables and calendars to files.
+//! pixels; tables, calendars, citations and notes to files.
 
 pub mod canvas;
+pub mod citation;
 pub mod data;
 pub mod html;
 pub mod ics;
+mod json;
+pub mod note;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod png;
 pub mod sheet;

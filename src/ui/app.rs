@@ -39,10 +39,12 @@ pub enum Msg {
     Shared(Option<String>),
     /// What a figure shows has changed: to be said aloud.
     Say(String),
+    /// The reader wants these items in a note.
+    Note(Rc<Vec<Id>>),
     /// The reader asks to try again.
     Retry,
     /// The reader asks for a picture or a table as a file.
-    Keep(Kept),
+    Keep(Box<Kept>),
     /// The reader opens something of the bar, or closes it.
     Open(Option<Panel>),
     /// A key was pressed that works everywhere.
@@ -97,6 +99,8 @@ pub struct App {
     meter: TextMeter,
     room: f64,
     deferred: Deferred,
+    /// The items that the reader wants in a note.
+    note: Rc<Vec<Id>>,
     /// What the bar has open.
     panel: Option<Panel>,
     /// Whether keys work everywhere on the page.
@@ -154,6 +158,7 @@ impl Component for App {
             meter: measured_text(),
             room: measured_room(),
             deferred: Deferred::Unasked,
+            note: Rc::default(),
             panel: None,
             has_keys,
             is_indexing: false,
@@ -218,6 +223,7 @@ impl Component for App {
                 self.begin(ctx, true);
             }
             Msg::Say(words) => self.status = words,
+            Msg::Note(items) => self.note = items,
             Msg::Open(panel) => {
                 self.panel = panel;
                 self.fetch(ctx);
@@ -246,7 +252,7 @@ impl Component for App {
                     return false;
                 }
                 _ => {
-                    self.wanted.push(kept);
+                    self.wanted.push(*kept);
                     return self.fetch(ctx);
                 }
             },
@@ -295,7 +301,9 @@ impl Component for App {
                     room: self.room,
                     deferred: self.deferred,
                     fetch_deferred: ctx.link().callback(|()| Msg::Fetch),
-                    keep: ctx.link().callback(Msg::Keep),
+                    keep: ctx.link().callback(|kept| Msg::Keep(Box::new(kept))),
+                    note: self.note.clone(),
+                    set_note: ctx.link().callback(Msg::Note),
                     say: ctx.link().callback(Msg::Say),
                 };
                 shell(&store, &self.notes, &self.status)

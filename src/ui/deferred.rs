@@ -10,6 +10,7 @@ use super::{
     figures::{self, Kept, What},
     notices,
     store::{Data, Store},
+    take,
 };
 use crate::{
     i18n::{Language, Words, findings},
@@ -46,6 +47,8 @@ pub struct Parts {
     pub words: fn(Language) -> Words,
     /// The tables of a figure.
     pub tables: fn(&Store, &Item<Figure>) -> Html,
+    /// What can be taken away from the page at hand.
+    pub page_tools: fn(&Store) -> Html,
     /// The choices for the files of something.
     pub file_options: fn(&Store, &What) -> Html,
 }
@@ -110,6 +113,7 @@ fn parts() -> Result<Parts, Missing> {
         keep: figures::keep,
         words: Words::new,
         tables: figures::tables,
+        page_tools: take::page_tools,
         file_options: figures::file_options,
     })
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{failure::Failure, store::Data};
+use super::{failure::Failure, original::Original, store::Data};
 use crate::{i18n::Words, load::Loader, query::Index, web};
 
 /// Largest document read on the page's own thread.
@@ -63,5 +63,5 @@ pub async fn read_briefing(
     }
     let loaded = loader.finish();
     let index = Index::new(&loaded.briefing);
-    Ok(Data { briefing: loaded.briefing, index, report: loaded.report.into() })
+    Ok(Data { briefing: loaded.briefing, index, report: loaded.report.into(), original: Original::new(bytes).into() })
 }

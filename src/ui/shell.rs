@@ -58,6 +58,7 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
                 }) }</>
                 { if let Deferred::Here(parts) = store.deferred { (parts.explore)(store) } else { html! {} } }
                 { if is_awaited(store) { awaited(store) } else { page(store) } }
+                { if let Deferred::Here(parts) = store.deferred { (parts.page_tools)(store) } else { html! {} } }
             </main>
             // A fragment: without it, main would be made anew with each opened item.
             <>{ for opened.map(|opened| match store.deferred {

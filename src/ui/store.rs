@@ -8,6 +8,7 @@ use super::{
     deferred::Deferred,
     explore::{Panel, Seen},
     figures::Kept,
+    original::Original,
 };
 use crate::{
     figure::Context,
@@ -27,6 +28,8 @@ pub struct Data {
     pub index: Index,
     /// What was found wrong with it.
     pub report: Rc<Report>,
+    /// Its file as it came.
+    pub original: Rc<Original>,
 }
 
 /// How a change enters the browser's history.
@@ -75,6 +78,10 @@ pub struct Store {
     pub fetch_deferred: Callback<()>,
     /// Hands a picture or a table to the reader as a file.
     pub keep: Callback<Kept>,
+    /// The items that the reader wants in a note.
+    pub note: Rc<Vec<Id>>,
+    /// Replaces that list.
+    pub set_note: Callback<Rc<Vec<Id>>>,
     /// Says something in a sentence, once.
     pub say: Callback<String>,
 }
@@ -89,6 +96,7 @@ impl PartialEq for Store {
             && self.state == other.state
             && self.today == other.today
             && self.shared == other.shared
+            && Rc::ptr_eq(&self.note, &other.note)
             && self.meter == other.meter
             && discriminant(&self.deferred) == discriminant(&other.deferred)
     }

@@ -32,6 +32,13 @@ pub fn share_address(query: &str) -> String {
     format!("{}{}", window().location().origin().unwrap_or_default(), with_query(query))
 }
 
+/// The address of the page without its query string; `None` where others could not open it, as that of a file.
+pub fn page_address() -> Option<String> {
+    let location = window().location();
+    let is_public = location.protocol().is_ok_and(|scheme| scheme.starts_with("http"));
+    is_public.then(|| format!("{}{}", location.origin().unwrap_or_default(), with_query("")))
+}
+
 /// Listens for steps back and forth while it lives.
 pub struct Popped {
     _listener: EventListener,

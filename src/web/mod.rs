@@ -17,13 +17,13 @@ pub use clipboard::copy;
 pub use crash::report_panics;
 pub use download::{download, download_canvas};
 pub use fetch::{FetchError, fetch};
-pub use history::{Popped, on_pop, push, query, replace, share_address};
+pub use history::{Popped, on_pop, page_address, push, query, replace, share_address};
 pub use keys::{Pressed, on_key};
 pub use page::{
     Phase, add_style, browser_language, closest_attribute, find_all, focus, focus_stop, focused_attribute,
     is_focus_lost, mark_first_view, mark_interactive, measure_load, named_at, next_frame, next_task, place_within,
-    print, root_font_px, scroll_to_top, set_language, set_phase, set_theme, set_title, show_progress, slide, text_of,
-    text_width, today, width_of,
+    print, print_part, root_font_px, scroll_to_top, set_language, set_phase, set_theme, set_title, show_progress,
+    slide, text_of, text_width, today, width_of,
 };
 pub use size::{Resized, on_resize};
 pub use stir::{Stirred, on_first_stir};

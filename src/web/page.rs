@@ -1,6 +1,9 @@
 //! What the page says of itself: its phase, language, colours, title and moments.
 
-use gloo::utils::{document, window};
+use gloo::{
+    events::EventListener,
+    utils::{document, window},
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -134,6 +137,17 @@ pub fn add_style(href: &str) -> impl Future<Output = bool> {
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();
+}
+
+/// Opens the browser's print dialogue for a part of the page, which style sheets know by this word on the root element.
+pub fn print_part(word: &str) {
+    const PART: &str = "data-print";
+    set(PART, word);
+    EventListener::once(&window(), "afterprint", |_| {
+        let _ = root().map(|root| root.remove_attribute(PART));
+    })
+    .forget();
+    print();
 }
 
 /// Waits until what comes before has been done: after [`next_frame`], until the frame is drawn.

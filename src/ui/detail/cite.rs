@@ -1,9 +1,13 @@
 //! Taking a statement away with its sources.
 
-use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use crate::{figure::cite::cite, model::Id, ui::store::Store, web};
+use crate::{
+    figure::cite::cite,
+    model::Id,
+    ui::{store::Store, take::ByHand},
+    web,
+};
 
 /// Which item.
 #[derive(Properties, PartialEq)]
@@ -19,16 +23,6 @@ pub struct CiteProps {
 pub fn Cite(props: &CiteProps) -> Html {
     let CiteProps { id, store } = props;
     let by_hand = use_state(|| None::<AttrValue>);
-    let area = use_node_ref();
-    {
-        let area = area.clone();
-        use_effect_with((*by_hand).clone(), move |_| {
-            if let Some(area) = area.cast::<HtmlTextAreaElement>() {
-                let _ = area.focus();
-                area.select();
-            }
-        });
-    }
     let onclick = {
         let (store, id, by_hand) = (store.clone(), id.clone(), by_hand.setter());
         move |_: MouseEvent| {
@@ -44,8 +38,6 @@ pub fn Cite(props: &CiteProps) -> Html {
     };
     html! { <>
         <button data-control="cite" {onclick}>{store.t("copy-cited")}</button>
-        { for (*by_hand).clone().map(|text| html! {
-            <label class="by-hand">{store.t("cite-by-hand")}<textarea ref={area} readonly=true rows="8" value={text} /></label>
-        }) }
+        { for (*by_hand).clone().map(|text| html! { <ByHand label={store.t("cite-by-hand")} {text} /> }) }
     </> }
 }

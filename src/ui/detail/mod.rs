@@ -16,6 +16,7 @@ use super::{
     page::view_title,
     quantity::{citations, standing_of},
     store::{Step, Store},
+    take::{CiteAs, Cited, collect},
     text::{originals, text},
 };
 use crate::{
@@ -61,7 +62,12 @@ pub fn detail(store: &Store, found: Found) -> Html {
                 </section>
             }
             if !matches!(found, Found::View(_) | Found::Figure(_) | Found::Track(_)) {
-                <div class="tools">{calendar(store, found)}<cite::Cite id={meta.id.clone()} store={store.clone()} key={meta.id.to_string()} /></div>
+                <div class="tools">
+                    {calendar(store, found)}
+                    <cite::Cite id={meta.id.clone()} store={store.clone()} key={meta.id.to_string()} />
+                    {collect(store, &meta.id)}
+                    <CiteAs what={Cited::Item(meta.id.clone())} store={store.clone()} key={format!("as {}", meta.id)} />
+                </div>
             }
             {shown_on(store, found)}
             { for meta.recorded_on.as_ref().map(|day| html! {

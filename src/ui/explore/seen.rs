@@ -80,11 +80,12 @@ pub fn look(seen: &Seen, state: &ViewState, index: Option<Rc<SearchIndex>>) -> O
             (next.data, next.later, next.record) = (seen.data.clone(), seen.later, seen.record);
         }
     } else {
-        let Data { briefing, index, report } = &*seen.whole;
+        let Data { briefing, index, report, original } = &*seen.whole;
         let then = snapshot(briefing, index, moment);
         (next.moment, next.later, next.record) = (moment, then.later, then.record);
         let index = Index::new(&then.briefing);
-        next.data = Rc::new(Data { briefing: then.briefing, index, report: report.clone() });
+        let (report, original) = (report.clone(), original.clone());
+        next.data = Rc::new(Data { briefing: then.briefing, index, report, original });
     }
     next.sought = state.search.clone();
     if let Some(index) = next.index.as_ref().filter(|_| !state.search.is_empty()) {

@@ -1,0 +1,13 @@
+//! Taking things away in words: citations of an item or of the page, and briefing notes.
+
+mod by_hand;
+mod cite;
+mod note;
+mod page;
+#[cfg(test)]
+mod tests;
+
+pub use by_hand::ByHand;
+pub use cite::{CiteAs, Cited};
+pub use note::collect;
+pub use page::page_tools;

@@ -1,0 +1,19 @@
+//! What a reader may take away from the page at hand: a citation of it, and a briefing note.
+
+use yew::prelude::*;
+
+use super::{
+    cite::{CiteAs, Cited},
+    note::NoteMaker,
+};
+use crate::ui::store::Store;
+
+/// The tools at the end of a page.
+pub fn page_tools(store: &Store) -> Html {
+    html! {
+        <section class="page-tools" aria-label={store.t("page-tools")}>
+            <CiteAs what={Cited::Page} store={store.clone()} key={store.state.view().to_owned()} />
+            <NoteMaker store={store.clone()} />
+        </section>
+    }
+}
