@@ -20,6 +20,7 @@ mod occurrence;
 pub mod search;
 mod snapshot;
 mod status;
+pub mod story;
 mod unknown;
 mod upcoming;
 mod visible;
