@@ -863,3 +863,52 @@ deadline-moved-sources = Source: { $sources }.
 
 calendar-stage = { $stage }: { $title }
 calendar-source = Source: { $source }
+
+## The guided story
+
+story-step = Step { $at } of { $count }
+story-back = Back
+story-next = Next
+story-steps = All steps
+story-others = Other stories
+story-close = Leave the story
+story-present = Full screen
+
+## More units that the briefings at hand use
+
+unit-provinces = { $count ->
+    [one] province
+   *[other] provinces
+}
+unit-chapters = { $count ->
+    [one] chapter
+   *[other] chapters
+}
+unit-sections = { $count ->
+    [one] section
+   *[other] sections
+}
+unit-articles = { $count ->
+    [one] article
+   *[other] articles
+}
+unit-items = { $count ->
+    [one] item
+   *[other] items
+}
+unit-centres = { $count ->
+    [one] centre
+   *[other] centres
+}
+unit-symposiums = { $count ->
+    [one] symposium
+   *[other] symposiums
+}
+unit-areas = { $count ->
+    [one] area
+   *[other] areas
+}
+unit-tasks = { $count ->
+    [one] task
+   *[other] tasks
+}
