@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     export::builtin_tables,
-    load::{self, Limits, Loaded},
+    load::{Limits, Loaded},
+    query,
     tables::{self, csv},
 };
 
@@ -59,7 +60,7 @@ pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
         None => ("the built-in briefing".to_owned(), builtin()),
         Some(file) => (input::shown(file), input::read(file, limits.bytes).map_err(|error| cannot(file, error))?),
     };
-    match load::load_within(&bytes, limits) {
+    match query::check(&bytes, limits) {
         Ok(loaded) => {
             let findings = Finding::of_report(&loaded.report, &name);
             Ok(Published { bytes, loaded, findings })

@@ -9,7 +9,7 @@ use super::{
     finding::{Finding, Format, left_out, print},
     input, output,
 };
-use crate::load::{self, Severity};
+use crate::{load::Severity, query};
 
 /// Lists every finding in briefings.
 ///
@@ -38,7 +38,7 @@ pub fn run(args: &Check) -> ExitCode {
                 (unread, errors) = (true, errors + 1);
                 findings.push(Finding::plain("IO", &format!("The file cannot be read: {error}"), Some(&file)));
             }
-            Ok(bytes) => match load::load_within(&bytes, args.format.limits()) {
+            Ok(bytes) => match query::check(&bytes, args.format.limits()) {
                 Err(error) => {
                     errors += 1;
                     findings.push(Finding::of_error(&error, &file));

@@ -15,7 +15,8 @@ use super::{
 };
 use crate::{
     i18n::findings::escaped,
-    load::{self, Code, Diagnostic, Limits, Severity},
+    load::{Code, Diagnostic, Limits, Loaded, Severity},
+    query,
     tables::{self, Places, Sheet, csv},
 };
 
@@ -132,17 +133,12 @@ pub fn read_folder(folder: &Path, findings: &mut Vec<Finding>) -> Result<Vec<She
 
 /// The text of the briefing and what loading it gives; `None` if it cannot be read as one. It is checked as every reader does, and findings say
 /// in which table, row and column to mend it.
-pub fn make(
-    folder: &Path,
-    sheets: &[Sheet],
-    limits: Limits,
-    findings: &mut Vec<Finding>,
-) -> Option<(String, load::Loaded)> {
+pub fn make(folder: &Path, sheets: &[Sheet], limits: Limits, findings: &mut Vec<Finding>) -> Option<(String, Loaded)> {
     let imported = tables::document(sheets);
     findings.extend(imported.findings.iter().map(|finding| in_table(folder, finding)));
     let text = tables::json::print(&imported.document);
     let shown = input::shown(folder);
-    match load::load_within(text.as_bytes(), limits) {
+    match query::check(text.as_bytes(), limits) {
         Ok(loaded) => {
             // The findings that are listed come first, in the order of the report.
             let listed = loaded.report.diagnostics.iter().map(Some).chain(std::iter::repeat(None));

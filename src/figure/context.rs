@@ -1,5 +1,7 @@
 //! What figures are made from besides themselves: the briefing, the words of the page, the reader's view and day.
 
+use std::borrow::Cow;
+
 use crate::{
     i18n::{Language, Value, Words},
     model::{Briefing, Citation, Day, Edtf, Fact, Figure, Id, Item, Observation, Qualifier, Series, Text},
@@ -50,8 +52,8 @@ impl<'a> Context<'a> {
         self.words.text_with(key, values)
     }
 
-    /// The best version of a text of the briefing, with its language where that is not the page's.
-    pub fn best<'t>(&self, text: &'t Text) -> (&'t str, Option<&'t str>)
+    /// The best version of a text of the briefing as its author wrote it, with its language where that is not the page's.
+    pub fn written<'t>(&self, text: &'t Text) -> (&'t str, Option<&'t str>)
     where
         'a: 't,
     {
@@ -62,9 +64,28 @@ impl<'a> Context<'a> {
         (&version.text, Some(tag).filter(|tag| *tag != own))
     }
 
+    /// The same with its references to values replaced.
+    pub fn best<'t>(&self, text: &'t Text) -> (Cow<'t, str>, Option<&'t str>)
+    where
+        'a: 't,
+    {
+        let (words, lang) = self.written(text);
+        (self.live(words), lang)
+    }
+
+    /// Whether the reader looks back, so that what came later is not there.
+    pub fn looks_back(&self) -> bool {
+        self.state.asof.is_some() || self.state.known.is_some()
+    }
+
+    /// Words of the briefing with their references to values replaced.
+    pub fn live<'t>(&self, words: &'t str) -> Cow<'t, str> {
+        query::live(words, self.briefing, self.index, self.words, self.looks_back())
+    }
+
     /// The best version of a text of the briefing as a plain string.
     pub fn text(&self, text: &Text) -> String {
-        self.best(text).0.to_owned()
+        self.best(text).0.into_owned()
     }
 
     /// The name of an item: its title, else the word for its sort.

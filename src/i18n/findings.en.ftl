@@ -235,6 +235,18 @@ figure-baseline = Bars begin at zero, or their lengths would mislead; { $value }
     .remedy = Remove "axis_from" and "axis_scale", or choose the kind "dots" or "line"
 figure-units-differ = The series of this figure have different units ({ $value }); each unit is drawn in a panel of its own
     .remedy = Make a figure for each unit, or state the same unit for both
+value-unknown = “{ $value }” leads to no number or date
+    .remedy = Write the id of an item that has one, as in {"{{"}value:exports.2022{"}}"}
+step-link = { $reason ->
+        [key] The link of this step has the key “{ $key }”, which links do not know
+        [value] In the link of this step “{ $value }” is no value for “{ $key }”
+        [reader] The link of this step names “{ $key }”, which is for the reader to choose
+        [view] The link of this step leads to the view “{ $value }”, which is not there
+        [item] The link of this step names the item “{ $value }”, which is not there
+        [filter] The link of this step filters “{ $key }” by “{ $value }”, which nothing has
+       *[other] The link of this step is too long
+    }
+    .remedy = Copy the link of the view from the page, or correct this part
 view-part-empty = This part of the view has neither text nor figure
     .remedy = Add one or remove the part
 list-limit = The list has { $value } items; the first { $limit } are read

@@ -234,6 +234,18 @@ figure-baseline = 柱须自零起，否则长度会误导读者；{ $value } 未
     .remedy = 请删去 "axis_from" 和 "axis_scale"，或改用 "dots" 或 "line" 图
 figure-units-differ = 该图所列序列的单位不同（{ $value }），各单位分别绘制
     .remedy = 请按单位分别制图，或为其注明相同的单位
+value-unknown = “{ $value }”没有对应的数值或日期
+    .remedy = 请填写有数值或日期的条目标识，例如 {"{{"}value:exports.2022{"}}"}
+step-link = { $reason ->
+        [key] 该步骤的链接含有未知的键“{ $key }”
+        [value] 该步骤的链接中，“{ $value }”不是“{ $key }”的有效值
+        [reader] 该步骤的链接含有“{ $key }”，此项应由读者选择
+        [view] 该步骤的链接指向不存在的视图“{ $value }”
+        [item] 该步骤的链接指向不存在的条目“{ $value }”
+        [filter] 该步骤的链接按“{ $key }”筛选“{ $value }”，但没有符合的条目
+       *[other] 该步骤的链接过长
+    }
+    .remedy = 请从页面复制该视图的链接，或更正此处
 view-part-empty = 视图的这一部分既无文字也无图表
     .remedy = 请补充其一或删除该部分
 list-limit = 列表有 { $value } 项，只读取前 { $limit } 项

@@ -919,3 +919,52 @@ note-html-file = HTML for Word
 note-print = Print this note
 note-copied = Note copied as Markdown.
 page-tools = Take this page away
+
+## The guided story
+
+story-step = Step { $at } of { $count }
+story-back = Back
+story-next = Next
+story-steps = All steps
+story-others = Other stories
+story-close = Leave the story
+story-present = Full screen
+
+## More units that the briefings at hand use
+
+unit-provinces = { $count ->
+    [one] province
+   *[other] provinces
+}
+unit-chapters = { $count ->
+    [one] chapter
+   *[other] chapters
+}
+unit-sections = { $count ->
+    [one] section
+   *[other] sections
+}
+unit-articles = { $count ->
+    [one] article
+   *[other] articles
+}
+unit-items = { $count ->
+    [one] item
+   *[other] items
+}
+unit-centres = { $count ->
+    [one] centre
+   *[other] centres
+}
+unit-symposiums = { $count ->
+    [one] symposium
+   *[other] symposiums
+}
+unit-areas = { $count ->
+    [one] area
+   *[other] areas
+}
+unit-tasks = { $count ->
+    [one] task
+   *[other] tasks
+}

@@ -744,3 +744,25 @@ note-html-file = 供 Word 使用的 HTML
 note-print = 打印此摘要
 note-copied = 摘要已复制为 Markdown。
 page-tools = 带走此页
+
+## 导览
+
+story-step = 第 { $at } 步，共 { $count } 步
+story-back = 上一步
+story-next = 下一步
+story-steps = 全部步骤
+story-others = 其他导览
+story-close = 退出导览
+story-present = 全屏演示
+
+## 简报所用的其他单位
+
+unit-provinces = 个省份
+unit-chapters = 章
+unit-sections = 节
+unit-articles = 条
+unit-items = 项
+unit-centres = 个中心
+unit-symposiums = 场座谈会
+unit-areas = 个领域
+unit-tasks = 项任务

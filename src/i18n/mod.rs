@@ -167,7 +167,7 @@ mod tests {
         assert_eq!(exact(21.0, "agencies"), "21 agencies");
         assert_eq!(said(Language::En, 1.0, Qualifier::MoreThan, "product groups"), "more than 1 product group");
         // What the author calls it is not taken apart.
-        assert_eq!(exact(1.0, "chapters"), "1 chapters");
+        assert_eq!(exact(1.0, "turbines"), "1 turbines");
         assert_eq!(exact(1.0, "percent"), "1%");
         assert_eq!(said(Language::ZhHans, 1.0, Qualifier::Exact, "products"), "1 个产品");
     }

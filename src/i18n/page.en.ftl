@@ -24,6 +24,7 @@ theme-light = Light
 theme-dark = Dark
 theme-contrast = High contrast
 share = Copy link
+story = Guided story
 share-by-hand = Copy this address:
 link-copied = The link to this view was copied
 print = Print

@@ -24,6 +24,7 @@ theme-light = 浅色
 theme-dark = 深色
 theme-contrast = 高对比度
 share = 复制链接
+story = 导览
 share-by-hand = 请复制此地址：
 link-copied = 已复制此视图的链接
 print = 打印

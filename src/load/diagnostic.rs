@@ -128,6 +128,10 @@ codes! {
         FigureUnitsDiffer = "FIGURE_UNITS_DIFFER",
         /// A part of a view without text and figure.
         ViewPartEmpty = "VIEW_PART_EMPTY",
+        /// A reference in a text that leads to no value.
+        ValueUnknown = "VALUE_UNKNOWN",
+        /// A part of a step's link that does not count.
+        StepLink = "STEP_LINK",
         /// An item with more values than one item may have.
         ItemLimit = "ITEM_LIMIT",
         /// More items in one list than are read.
@@ -144,7 +148,7 @@ impl Code {
         match self {
             FieldUnknown | ChoiceUnknown | TextControl | LanguagesMissing | DateNotPlaced | RangeOrder | UrlHttp
             | AliasTaken | Unsourced | SharesTotal | CatalogueTotal | FigureBaseline | FigureUnitsDiffer
-            | RelationCycle | LicenceMissing | AsOfMissing | OverviewMissing | ViewPartEmpty | ListLimit => {
+            | RelationCycle | LicenceMissing | AsOfMissing | OverviewMissing | ViewPartEmpty | StepLink | ListLimit => {
                 Severity::Warning
             }
             _ => Severity::Error,

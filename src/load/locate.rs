@@ -9,12 +9,15 @@ use crate::order;
 
 /// One step of a JSON pointer.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Token {
+pub enum Token {
+    /// The value of a key.
     Key(Cow<'static, str>),
+    /// The value at a place of a list, counted from 0.
     Index(usize),
 }
 
 impl Token {
+    /// A step by this key.
     pub fn key(name: &str) -> Token {
         Token::Key(Cow::Owned(name.to_owned()))
     }

@@ -16,6 +16,8 @@
 //! assert!(annals::load::load(b"<!doctype html>").is_err());
 //! ```
 
+#[cfg(not(target_arch = "wasm32"))]
+mod added;
 mod card;
 mod check;
 mod dates;
@@ -49,10 +51,13 @@ use std::borrow::Cow;
 use crate::model::Briefing;
 use document::Reader;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use added::Added;
 pub use diagnostic::{
     Args, Code, Diagnostic, LeftOut, LoadCode, LoadError, MOST_PER_CODE, Place, Report, Severity, shortened,
 };
 pub use loader::Loader;
+pub use locate::Token;
 
 /// How much is read.
 #[derive(Clone, Copy, Debug)]

@@ -13,6 +13,7 @@ mod fact;
 mod id;
 mod instrument;
 mod item;
+pub mod live;
 mod meeting;
 mod page;
 mod position;

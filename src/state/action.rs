@@ -26,6 +26,10 @@ pub enum Action {
     Compare(Id, Id),
     /// Close the comparison.
     CloseComparison,
+    /// Go to a step of the story and to the view that it shows; without a view, the view stays.
+    Step(Id, Option<Box<ViewState>>),
+    /// Leave the story and stay where it led.
+    LeaveStory,
     /// Show a span of time.
     Show {
         /// Its first day.
@@ -88,6 +92,16 @@ pub fn apply(state: &ViewState, action: Action) -> ViewState {
         // What is compared takes the place of what is opened.
         Action::Compare(a, b) => (next.compare, next.select) = (Some((a, b)), None),
         Action::CloseComparison => next.compare = None,
+        Action::Step(id, view) => {
+            if let Some(view) = view {
+                next = *view;
+                // Whose page it is and how it looks are the reader's.
+                (next.briefing, next.lang) = (state.briefing.clone(), state.lang.clone());
+                (next.theme, next.embed) = (state.theme, state.embed);
+            }
+            next.step = Some(id);
+        }
+        Action::LeaveStory => next.step = None,
         Action::Show { from, to } => (next.from, next.to) = (Some(from), Some(to)),
         Action::Visit { view, from, to } => {
             (next.view, next.select, next.compare) = (Some(view), None, None);
@@ -145,6 +159,26 @@ mod tests {
         assert_eq!(crate::state::write(&opened), "view=about&select=e1&compare=a..b");
         assert_eq!(crate::state::write(&apply(&opened, Action::CloseComparison)), "view=about&select=e1");
         assert_eq!(crate::state::write(&apply(&opened, Action::Open("sources".into()))), "view=sources");
+    }
+
+    #[test]
+    fn a_step_takes_over_its_view_and_keeps_what_is_the_readers() {
+        let (state, _) =
+            crate::state::read("briefing=b.json&view=about&from=2001&kind=law&select=e1&lang=en&theme=dark&embed=1");
+        let (view, _) = crate::state::read("view=timeline&to=2005&tag=toys&lang=zh-Hans&theme=light");
+        let at = apply(&state, Action::Step("s1".into(), Some(Box::new(view))));
+        let shown = "briefing=b.json&view=timeline&to=2005&tag=toys&step=s1&lang=en&theme=dark&embed=1";
+        assert_eq!(crate::state::write(&at), shown);
+        let left = apply(&apply(&at, Action::Select("e2".into())), Action::LeaveStory);
+        let shown = "briefing=b.json&view=timeline&to=2005&tag=toys&select=e2&lang=en&theme=dark&embed=1";
+        assert_eq!(crate::state::write(&left), shown);
+    }
+
+    #[test]
+    fn a_step_without_a_view_keeps_the_view() {
+        let (state, _) = crate::state::read("view=about&select=e1&step=s1");
+        let at = apply(&state, Action::Step("s2".into(), None));
+        assert_eq!(crate::state::write(&at), "view=about&select=e1&step=s2");
     }
 
     #[test]

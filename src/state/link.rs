@@ -23,9 +23,6 @@ pub enum LinkNote {
     TooLong,
 }
 
-/// Keys that belong to the format of links but have no effect in this version.
-const RESERVED: [&str; 1] = ["step"];
-
 /// Reads a query string, with or without its leading `?`.
 ///
 /// ```
@@ -73,8 +70,9 @@ pub fn read(query: &str) -> (ViewState, Vec<LinkNote>) {
 }
 
 fn is_known(key: &str) -> bool {
-    let plain = ["briefing", "view", "from", "to", "asof", "known", "q", "select", "compare", "lang", "theme", "embed"];
-    plain.contains(&key) || RESERVED.contains(&key) || Facet::ALL.iter().any(|&(_, name)| name == key)
+    let plain =
+        ["briefing", "view", "from", "to", "asof", "known", "q", "select", "compare", "step", "lang", "theme", "embed"];
+    plain.contains(&key) || Facet::ALL.iter().any(|&(_, name)| name == key)
 }
 
 /// Puts one value into the state; `None` if it means nothing there.
@@ -90,6 +88,7 @@ fn take(state: &mut ViewState, key: &str, value: &str) -> Option<()> {
         "select" => state.select = Some(id(value)?),
         // No id holds two dots in a row.
         "compare" => state.compare = Some(value.split_once("..").and_then(|(a, b)| Some((id(a)?, id(b)?)))?),
+        "step" => state.step = Some(id(value)?),
         "lang" => state.lang = Some(Some(value).filter(|tag| is_language(tag))?.into()),
         "theme" => state.theme = Theme::ALL.iter().find(|(_, word)| *word == value)?.0,
         "embed" => state.embed = Some(value == "1").filter(|&embed| embed)?,
@@ -177,6 +176,9 @@ pub fn write(state: &ViewState) -> String {
     if let Some((a, b)) = &state.compare {
         add("compare", &format!("{a}..{b}"));
     }
+    if let Some(id) = &state.step {
+        add("step", id);
+    }
     if let Some(lang) = &state.lang {
         add("lang", lang);
     }
@@ -233,7 +235,7 @@ mod tests {
     fn every_key_survives_the_round_trip() {
         let link = "briefing=other/b.json&view=timeline&from=2019-11&to=latest&asof=2020-01-31&known=2021-02-28&q=%E8%AE%A4%E8%AF%81&track=ccc,law\
                     &kind=law&actor=samr&tag=x&grade=official&confidence=high&select=ccc-2019-44&compare=a.1..b-2\
-                    &lang=zh-Hans&theme=dark&embed=1";
+                    &step=ccc-3&lang=zh-Hans&theme=dark&embed=1";
         let (state, notes) = read(link);
         assert!(notes.is_empty(), "{notes:?}");
         assert_eq!(write(&state), link);
@@ -265,11 +267,6 @@ mod tests {
             assert_eq!((state.compare, notes.len()), (None, 1), "{value}");
         }
         assert_eq!(read("compare=2019-01..2020").0.compare, Some(("2019-01".into(), "2020".into())));
-    }
-
-    #[test]
-    fn keys_without_effect_in_this_version_are_named() {
-        assert_eq!(read("step=first").1, [LinkNote::BadValue { key: "step".into(), value: "first".into() }]);
     }
 
     #[test]
@@ -312,7 +309,7 @@ mod tests {
 
         #[test]
         fn writing_and_reading_agree(
-            query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(asof=20[0-9]{2}(-0[1-9])?&)?(known=20[0-9]{2}-1[0-3]&)?(q=[%a-z0-9+]{0,20}&)?(compare=[ab.]{0,5}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
+            query in "(view=[a-z]{1,9}&)?(from=20[0-9]{2}(-0[1-9])?&)?(to=latest&)?(asof=20[0-9]{2}(-0[1-9])?&)?(known=20[0-9]{2}-1[0-3]&)?(q=[%a-z0-9+]{0,20}&)?(compare=[ab.]{0,5}&)?(step=[a.]{0,3}&)?(kind=[a-z,]{0,9}&)?(embed=1)?"
         ) {
             let (state, _) = read(&query);
             let (again, notes) = read(&write(&state));
@@ -349,24 +346,35 @@ mod tests {
             0..4_usize,
             any::<bool>(),
         );
-        (some_id(), span, (day(), day()), words, facets, some_id(), option::of((id(), id())), rest).prop_map(
-            |(view, (from, to), (asof, known), search, facets, select, compare, (briefing, lang, theme, embed))| {
-                ViewState {
-                    briefing: briefing.map(Into::into),
-                    view: view.filter(|view| view.as_str() != "overview"),
-                    from: bound(from),
-                    to: bound(to),
-                    asof,
-                    known,
+        (some_id(), span, (day(), day()), words, facets, (some_id(), some_id()), option::of((id(), id())), rest)
+            .prop_map(
+                |(
+                    view,
+                    (from, to),
+                    (asof, known),
                     search,
                     facets,
-                    select,
-                    compare: compare.map(|(a, b)| (Id::from(a.as_str()), Id::from(b.as_str()))),
-                    lang: lang.map(Into::into),
-                    theme: Theme::ALL[theme].0,
-                    embed,
-                }
-            },
-        )
+                    (select, step),
+                    compare,
+                    (briefing, lang, theme, embed),
+                )| {
+                    ViewState {
+                        briefing: briefing.map(Into::into),
+                        view: view.filter(|view| view.as_str() != "overview"),
+                        from: bound(from),
+                        to: bound(to),
+                        asof,
+                        known,
+                        search,
+                        facets,
+                        select,
+                        step,
+                        compare: compare.map(|(a, b)| (Id::from(a.as_str()), Id::from(b.as_str()))),
+                        lang: lang.map(Into::into),
+                        theme: Theme::ALL[theme].0,
+                        embed,
+                    }
+                },
+            )
     }
 }

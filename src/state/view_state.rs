@@ -27,6 +27,8 @@ pub struct ViewState {
     pub select: Option<Id>,
     /// Two items side by side.
     pub compare: Option<(Id, Id)>,
+    /// The step of the story that the reader is at.
+    pub step: Option<Id>,
     /// BCP 47 tag of the language of the page; `None`: as the browser says.
     pub lang: Option<Box<str>>,
     /// The colours of the page.

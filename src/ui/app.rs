@@ -18,7 +18,7 @@ use crate::{
     i18n::{Language, Words},
     layout::text::TextMeter,
     model::Id,
-    query::{search::SearchIndex, unknown_filters},
+    query::{live, search::SearchIndex, story, unknown_filters},
     state::{Action, LinkNote, ViewState, apply, read, write},
     web::{self, Phase},
 };
@@ -90,6 +90,8 @@ pub struct App {
     focused: Option<Id>,
     /// The comparison that has the focus, or had it last.
     compared: Option<(Id, Id)>,
+    /// The step of the story that has the focus, or had it last.
+    told_step: Option<Id>,
     /// The id of the figure that the focus was in before.
     came_from: Option<String>,
     /// The page, and what its figure said of itself.
@@ -141,7 +143,7 @@ impl Component for App {
             is_on.get() && !matches!(key, Key::Close)
         });
         // A page that opens with an item begins at its top.
-        let (focused, compared) = (state.select.clone(), state.compare.clone());
+        let (focused, compared, told_step) = (state.select.clone(), state.compare.clone(), state.step.clone());
         let mut app = App {
             content: Content::Loading(Stage::Asking),
             state: Rc::new(state),
@@ -152,6 +154,7 @@ impl Component for App {
             shown_first: false,
             focused,
             compared,
+            told_step,
             came_from: None,
             told: Default::default(),
             arrived: false,
@@ -184,6 +187,7 @@ impl Component for App {
             Msg::Loaded(Ok(data)) => {
                 self.content = Content::Ready(Rc::new(Seen::all(data)));
                 self.refuse_unknown();
+                self.enter_story();
             }
             Msg::Loaded(Err(failure)) => self.content = Content::Failed(failure),
             Msg::Do(action, step) => {
@@ -203,6 +207,7 @@ impl Component for App {
                 let (next, notes) = read_link(&query);
                 self.take(next, notes);
                 self.refuse_unknown();
+                self.enter_story();
             }
             Msg::Share => {
                 // The link names the language, so that the one who opens it sees the same page.
@@ -394,6 +399,20 @@ impl App {
         }
     }
 
+    /// Shows the view of the step that the link names, where the link names nothing else; says so where there is no such step.
+    fn enter_story(&mut self) {
+        let Content::Ready(seen) = &self.content else { return };
+        match story::opened(&seen.whole.briefing, &self.state) {
+            Ok(Some(next)) => self.state = Rc::new(next),
+            Ok(None) => {}
+            Err(id) => {
+                Rc::make_mut(&mut self.state).step = None;
+                Rc::make_mut(&mut self.notes)
+                    .push(LinkNote::BadValue { key: "step".into(), value: id.as_str().into() });
+            }
+        }
+    }
+
     /// Says what the figure of the page shows, once that has changed while the reader stays on the page.
     fn say_what_changed(&mut self, ctx: &Context<Self>) {
         let now = (self.state.view().to_owned(), web::text_of("main .figure-status"));
@@ -427,6 +446,12 @@ impl App {
     fn follow_focus(&mut self) {
         // While the code of the panel is on its way there is nothing to go into.
         if matches!(self.deferred, Deferred::Coming) {
+            return;
+        }
+        if self.state.step != self.told_step {
+            self.told_step = self.state.step.clone();
+            (self.focused, self.compared) = (self.state.select.clone(), self.state.compare.clone());
+            web::focus(if self.told_step.is_some() { "[data-region=story] h2" } else { "[data-control=story]" }, false);
             return;
         }
         if self.state.compare != self.compared {
@@ -499,7 +524,8 @@ impl App {
     fn title(&self, data: &Data) {
         let card = &data.briefing.card;
         let best = card.title.best(self.words.language().tag(), card.first_language());
-        web::set_title(best.map_or("Annals", |version| &version.text));
+        let title = best.map_or("Annals", |version| &version.text);
+        web::set_title(&live(title, &data.briefing, &data.index, &self.words, false));
     }
 }
 

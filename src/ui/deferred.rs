@@ -8,13 +8,13 @@ use super::{
     comparison, detail,
     explore::{self, Reading, Seen},
     figures::{self, Kept, What},
-    notices,
+    glossary, notices,
     store::{Data, Store},
-    take,
+    story, take,
 };
 use crate::{
     i18n::{Language, Words, findings},
-    model::{Figure, Id, Item},
+    model::{Figure, Id, Item, prose::Block},
     query::{Found, filters_in_force, search::SearchIndex},
     state::{LinkNote, ViewState},
     web::add_style,
@@ -49,6 +49,12 @@ pub struct Parts {
     pub tables: fn(&Store, &Item<Figure>) -> Html,
     /// What can be taken away from the page at hand.
     pub page_tools: fn(&Store) -> Html,
+    /// The story at the step of the view.
+    pub story: fn(&Store) -> Html,
+    /// Finds the terms of the glossary in a text.
+    pub find_terms: fn(&Store, Vec<Block>) -> Vec<Block>,
+    /// A term of the glossary, by its entry, as it stands in a text.
+    pub term: fn(&Store, usize, String) -> Html,
     /// The choices for the files of something.
     pub file_options: fn(&Store, &What) -> Html,
 }
@@ -99,7 +105,7 @@ pub async fn fetch() -> Result<Parts, Missing> {
 
 // All that only this function leads to goes into the file of its own.
 #[cfg_attr(all(feature = "split", target_arch = "wasm32"), wasm_split_helpers::wasm_split(deferred, fallible))]
-fn parts() -> Result<Parts, Missing> {
+pub(super) fn parts() -> Result<Parts, Missing> {
     Ok(Parts {
         detail: detail::detail,
         comparison: comparison::comparison,
@@ -114,6 +120,9 @@ fn parts() -> Result<Parts, Missing> {
         words: Words::new,
         tables: figures::tables,
         page_tools: take::page_tools,
+        story: story::story,
+        find_terms: glossary::find_terms,
+        term: glossary::term,
         file_options: figures::file_options,
     })
 }
@@ -126,6 +135,7 @@ pub fn is_needed(data: &Data, state: &ViewState, notes: &[LinkNote]) -> bool {
     let mut figures = ids.filter_map(|id| briefing.figures.iter().find(|figure| figure.meta.id == *id));
     state.items().next().is_some()
         || is_filtered(state)
+        || state.step.is_some()
         || has_notices(data, state, notes)
         || figures.any(|figure| figures::is_deferred(&figure.kind))
 }

@@ -8,6 +8,7 @@ mod detail;
 mod explore;
 mod failure;
 mod figures;
+mod glossary;
 mod lines;
 mod link;
 mod loading;
@@ -17,7 +18,10 @@ mod page;
 mod quantity;
 mod shell;
 mod store;
+mod story;
 mod take;
+#[cfg(test)]
+mod tests;
 mod text;
 mod timeline;
 mod timing;

@@ -11,11 +11,12 @@ use super::{
     notices::findings_count,
     page::{page, view_title},
     quantity::date_words,
-    store::Store,
+    store::{Step, Store},
     text::text,
 };
 use crate::{
     model::Id,
+    query::story,
     state::{Action, LinkNote},
 };
 
@@ -40,6 +41,11 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
                 let current = *view.meta.id == *store.state.view();
                 let look = Look { current, ..Look::default() };
                 html! { <li>{go_with(store, Action::Open(view.meta.id.clone()), look, view_title(store, view))}</li> }
+            }) }
+            { for store.briefing().story.first().map(|first| {
+                let go = story::go(first);
+                let onclick = store.dispatch.reform(move |_: MouseEvent| (go.clone(), Step::Push));
+                html! { <li><button data-control="story" {onclick}>{store.t("story")}</button></li> }
             }) }</ul>
         </nav>
         {bar(store)}
@@ -50,6 +56,10 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
                 _ => html! {},
             }}
         </div>
+        <>{ for store.state.step.as_ref().map(|_| match store.deferred {
+            Deferred::Here(parts) => (parts.story)(store),
+            _ => html! { <section data-region="story">{awaited(store)}</section> },
+        }) }</>
         <div class={layout}>
             <main id="content" tabindex="-1">
                 <>{ for store.state.compare.as_ref().map(|(a, b)| match store.deferred {

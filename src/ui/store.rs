@@ -1,6 +1,6 @@
 //! What every component may read: the briefing, the words, the view state; and how to change the last.
 
-use std::{mem::discriminant, rc::Rc};
+use std::{borrow::Cow, mem::discriminant, rc::Rc};
 
 use yew::prelude::*;
 
@@ -135,13 +135,13 @@ impl Store {
     }
 
     /// The best version of a text of the briefing, with its language where that is not the page's.
-    pub fn best<'a>(&'a self, text: &'a Text) -> (&'a str, Option<&'a str>) {
+    pub fn best<'a>(&'a self, text: &'a Text) -> (Cow<'a, str>, Option<&'a str>) {
         self.context().best(text)
     }
 
     /// The best version of a text of the briefing as a plain string.
     pub fn plain(&self, text: &Text) -> String {
-        self.best(text).0.to_owned()
+        self.best(text).0.into_owned()
     }
 
     /// The name of an item: its title, else the word for its sort.

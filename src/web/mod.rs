@@ -8,6 +8,7 @@ mod fetch;
 mod history;
 mod keys;
 mod page;
+mod present;
 mod size;
 mod stir;
 mod timing;
@@ -25,6 +26,7 @@ pub use page::{
     print, print_part, root_font_px, scroll_to_top, set_language, set_phase, set_theme, set_title, show_progress,
     slide, text_of, text_width, today, width_of,
 };
+pub use present::Presenting;
 pub use size::{Resized, on_resize};
 pub use stir::{Stirred, on_first_stir};
 pub use timing::Timing;

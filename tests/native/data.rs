@@ -4,11 +4,12 @@ use std::{collections::BTreeSet, fs};
 
 use annals::{
     load::{
-        Severity,
+        Limits, Severity,
         format::{self, Field, Kind, Shape},
         load,
     },
     model::Briefing,
+    query::check,
 };
 use serde_json::Value;
 
@@ -20,7 +21,8 @@ const SEEDED: usize = 30;
 #[test]
 fn good_files_have_no_errors() {
     for path in files("data/good", "json") {
-        let loaded = load(&fs::read(&path).unwrap()).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let loaded = check(&fs::read(&path).unwrap(), Limits::default())
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         assert_eq!(loaded.report.count(Severity::Error), 0, "{}: {:#?}", path.display(), loaded.report.diagnostics);
         assert!(loaded.report.left_out.is_empty(), "{}", path.display());
     }
@@ -33,7 +35,7 @@ fn bad_files_have_the_findings_beside_them() {
     let files = files("data/bad", "json");
     assert!(files.len() >= SEEDED);
     for path in files {
-        let found = match load(&fs::read(&path).unwrap()) {
+        let found = match check(&fs::read(&path).unwrap(), Limits::default()) {
             Err(error) => {
                 let place = error.place.map_or("-".to_owned(), |place| format!("{}:{}", place.line, place.column));
                 let kind = error.args.first().map(|(_, kind)| kind.as_str()).unwrap_or_default();

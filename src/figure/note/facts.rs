@@ -6,7 +6,7 @@ use crate::{
     i18n::number,
     model::{
         Citation, Edtf, Fact, Id, Qualifier, Text,
-        prose::{Block, Inline},
+        prose::{Block, words_of},
     },
     query::{Found, base_words, moves},
 };
@@ -219,9 +219,7 @@ pub(super) fn paragraphs(blocks: &[Block]) -> Vec<String> {
     for block in blocks {
         match block {
             Block::Paragraph(inlines) | Block::Heading(inlines) => {
-                let mut words = String::new();
-                write(&mut words, inlines);
-                out.push(words);
+                out.push(words_of(inlines));
             }
             Block::List { items, .. } => items.iter().for_each(|item| out.extend(paragraphs(item))),
             Block::Quote(blocks) => out.extend(paragraphs(blocks)),
@@ -231,16 +229,4 @@ pub(super) fn paragraphs(blocks: &[Block]) -> Vec<String> {
     }
     out.retain(|words| !words.trim().is_empty());
     out
-}
-
-fn write(out: &mut String, inlines: &[Inline]) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(words) | Inline::Code(words) => out.push_str(words),
-            Inline::Emphasis(children) | Inline::Strong(children) | Inline::Link { children, .. } => {
-                write(out, children);
-            }
-            Inline::Break => out.push(' '),
-        }
-    }
 }

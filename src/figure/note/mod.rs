@@ -261,7 +261,7 @@ fn quote(context: &Context, citation: &Citation, quote: &Text) -> Quote {
 /// A text of the briefing.
 fn phrase(context: &Context, text: &Text) -> Phrase {
     let (words, lang) = context.best(text);
-    Phrase { words: words.to_owned(), lang: lang.map(str::to_owned) }
+    Phrase { words: words.into_owned(), lang: lang.map(str::to_owned) }
 }
 
 impl Statement {

@@ -7,6 +7,7 @@ use super::{
     links::{autolink, target},
     nodes,
 };
+use crate::model::live::{Reference, reference};
 
 /// A piece of the words; all pieces together are the words.
 pub(super) enum Token<'a> {
@@ -20,6 +21,8 @@ pub(super) enum Token<'a> {
     Run(usize),
     /// What begins a link, or the description of an image.
     Open { written: &'a str, is_image: bool },
+    /// A reference to a value.
+    Value(Reference<'a>),
     /// Where that ends: as written, and the address.
     Close { written: &'a str, address: String },
 }
@@ -84,6 +87,10 @@ impl<'a> Reader<'a> {
                 }
             }
             b'`' => self.code(rest),
+            b'{' => match reference(rest) {
+                Some(found) => self.take(found.written.len(), Token::Value(found)),
+                None => self.text(1),
+            },
             b'<' => match autolink(rest) {
                 Some(address) => {
                     self.tokens.push(Token::Open { written: "<", is_image: false });
@@ -104,7 +111,7 @@ impl<'a> Reader<'a> {
                 self.runs.push(Run::new(mark, length, before, after));
             }
             _ => {
-                let special = |c| matches!(c, '\\' | '\n' | ' ' | '`' | '<' | '!' | '[' | ']' | '*' | '_');
+                let special = |c| matches!(c, '\\' | '\n' | ' ' | '`' | '{' | '<' | '!' | '[' | ']' | '*' | '_');
                 let first = rest.chars().next().map_or(1, char::len_utf8);
                 self.text(rest[first..].find(special).map_or(rest.len(), |length| first + length));
             }

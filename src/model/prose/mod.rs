@@ -6,7 +6,8 @@
 //! The subset: paragraphs, headings (`#` to `######`, or underlined), bullet and ordered lists nested by indentation,
 //! quotes (`>`), fenced code and rules (`---`); in them `*emphasis*`, `_emphasis_`, `**strong**`, `` `code` ``,
 //! `[links](https://example.org "title dropped")`, `<https://example.org>`, line breaks (two spaces or a backslash at
-//! the end of a line) and backslash escapes. An image shows its description.
+//! the end of a line) and backslash escapes. An image shows its description. `{{value:id}}` stands for the number or date of
+//! an item (see [`super::live`]), but in code.
 //!
 //! What CommonMark defines and this names is read the same, but for these:
 //!
@@ -71,6 +72,22 @@ pub enum Inline {
         /// What is linked.
         children: Vec<Inline>,
     },
+    /// The number or date of an item.
+    Value {
+        /// The id of the item; whatever stands there.
+        id: String,
+        /// The reference as written, for where there is no such item or value.
+        written: String,
+        /// Whether it is within a link, so that it cannot be one.
+        is_linked: bool,
+    },
+    /// A term of the glossary. Reading a text makes none: they are found in what was read.
+    Term {
+        /// Its place in the glossary.
+        entry: usize,
+        /// The words as they stand in the text.
+        words: String,
+    },
     /// The line ends here.
     Break,
 }
@@ -113,10 +130,19 @@ fn add_block(block: &Block, words: &mut String) {
     }
 }
 
+/// The words of parts of a line, without marks.
+pub fn words_of(nodes: &[Inline]) -> String {
+    let mut words = String::new();
+    add_inlines(nodes, &mut words);
+    words
+}
+
 fn add_inlines(nodes: &[Inline], words: &mut String) {
     for node in nodes {
         match node {
             Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Value { written, .. } => words.push_str(written),
+            Inline::Term { words: term, .. } => words.push_str(term),
             Inline::Emphasis(children) | Inline::Strong(children) | Inline::Link { children, .. } => {
                 add_inlines(children, words);
             }

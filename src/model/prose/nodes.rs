@@ -28,6 +28,11 @@ pub(super) fn build(tokens: Vec<Token<'_>>, runs: &[Run]) -> Vec<Inline> {
         match token {
             Token::Text(words) => builder.text(words),
             Token::Code(written) => builder.code(written),
+            Token::Value(found) if builder.images == 0 => {
+                let is_linked = builder.open.iter().any(|open| matches!(open, Open::Link));
+                builder.push(Inline::Value { id: found.id.to_owned(), written: found.written.to_owned(), is_linked });
+            }
+            Token::Value(found) => builder.text(found.written),
             Token::Line { is_break: true } if builder.images == 0 => builder.push(Inline::Break),
             Token::Line { .. } => builder.text(" "),
             Token::Run(run) => builder.run(&runs[run]),

@@ -1,6 +1,6 @@
 //! Building the index for searches, all at once or in slices between which a page can draw.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use super::{
     index::{Owner, SearchIndex},
@@ -8,9 +8,10 @@ use super::{
     tokens::each_token,
 };
 use crate::{
-    model::{Briefing, Id, Register, Text},
+    i18n::{self, Language},
+    model::{Briefing, Id, Register, Text, TextVersion},
     order,
-    query::{Found, Index, items::each_item},
+    query::{Found, Index, items::each_item, live},
 };
 
 /// An index in the making.
@@ -73,7 +74,7 @@ impl Builder {
             for number in self.read..end {
                 let id = self.index.items[number].0.clone();
                 let found = index.find(briefing, &id);
-                self.read_item(number, found);
+                self.read_item(number, found, &|version| live_in_its_language(version, briefing, index));
             }
             self.read = end;
         } else if !self.is_done {
@@ -92,7 +93,8 @@ impl Builder {
         self.index
     }
 
-    fn read_item(&mut self, number: usize, found: Option<Found>) {
+    /// `shown`: the words of a text as they are shown.
+    fn read_item(&mut self, number: usize, found: Option<Found>, shown: &Shown) {
         let first = self.count();
         self.names.push((first, first));
         let Some(found) = found else { return };
@@ -109,7 +111,7 @@ impl Builder {
         };
         each_words(found, &mut |words| match words {
             Words::Text(field, text) => {
-                self.add(text, &mut own(field));
+                self.add(text, &mut own(field), shown);
                 if field == Field::Title {
                     self.names[number].1 = self.count();
                 }
@@ -124,10 +126,10 @@ impl Builder {
         self.index.passages.len() as u32 - 1
     }
 
-    fn add(&mut self, text: &Text, owners: &mut dyn Iterator<Item = Owner>) {
+    fn add(&mut self, text: &Text, owners: &mut dyn Iterator<Item = Owner>, shown: &Shown) {
         let owners: Vec<Owner> = owners.collect();
         for version in text.versions() {
-            self.add_passage(&version.text, &mut owners.iter().copied());
+            self.add_passage(&shown(version), &mut owners.iter().copied());
         }
     }
 
@@ -181,6 +183,18 @@ impl Builder {
         }
         (index.owned, index.owners) = listed(index.passages.len() - 1, &owners);
     }
+}
+
+/// The words of a text as they are shown.
+type Shown<'s> = dyn for<'t> Fn(&'t TextVersion) -> Cow<'t, str> + 's;
+
+/// A version of a text with its references replaced, in the words of its language, so that it is found by what readers see.
+fn live_in_its_language<'t>(version: &'t TextVersion, briefing: &Briefing, index: &Index) -> Cow<'t, str> {
+    if !version.text.contains("{{") {
+        return Cow::Borrowed(&version.text);
+    }
+    let tag = if version.lang.is_empty() { briefing.card.first_language() } else { &version.lang };
+    live(&version.text, briefing, index, &i18n::Words::first(Language::best(tag)), false)
 }
 
 /// The values key by key in the order given, and where each key begins, with the end of the last. Keys are below `keys`.

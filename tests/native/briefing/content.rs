@@ -17,8 +17,17 @@ fn tracks_and_views_stand() {
     assert_eq!(titles, expected);
     let briefing = &BUILT.loaded.briefing;
     let views: Vec<&str> = briefing.views.iter().map(|view| view.meta.id.as_str()).collect();
-    let expected =
-        ["overview", "ccc-reform", "china-standards-2035", "documents", "deadlines", "attendance", "timeline", "sources", "about"];
+    let expected = [
+        "overview",
+        "ccc-reform",
+        "china-standards-2035",
+        "documents",
+        "deadlines",
+        "attendance",
+        "timeline",
+        "sources",
+        "about",
+    ];
     assert_eq!(views, expected);
     let kinds: Vec<&str> = briefing.figures.iter().map(|figure| &*figure.kind).collect();
     assert!(kinds.iter().all(|kind| format::FIGURE_KINDS.contains(kind)));

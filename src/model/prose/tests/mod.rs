@@ -129,6 +129,26 @@ fn links_and_images() {
     assert_eq!(prose("![a *b* `c`\nd](x)"), [paragraph("a b c d")]);
 }
 
+#[test]
+fn references_stand_anywhere_but_in_code() {
+    let value =
+        |id: &str, is_linked| Inline::Value { id: id.into(), written: format!("{{{{value:{id}}}}}"), is_linked };
+    assert_eq!(
+        prose("About **{{value:s.1}}**, {{value:e}}"),
+        [Block::Paragraph(vec![
+            text("About "),
+            Inline::Strong(vec![value("s.1", false)]),
+            text(", "),
+            value("e", false)
+        ])]
+    );
+    let link = Inline::Link { address: "https://a.org".into(), children: vec![value("e", true)] };
+    assert_eq!(prose("[{{value:e}}](https://a.org)"), [Block::Paragraph(vec![link])]);
+    assert_eq!(prose("从{{value:a_b_c}}起"), [Block::Paragraph(vec![text("从"), value("a_b_c", false), text("起")])]);
+    assert_eq!(prose("`{{value:e}}`"), [Block::Paragraph(vec![Inline::Code("{{value:e}}".into())])]);
+    assert_eq!(prose("![{{value:e}}](x) \\{{value:e}} {{title}}"), [paragraph("{{value:e}} {{value:e}} {{title}}")]);
+}
+
 /// How deep the deepest block and the deepest mark stand.
 fn depth(blocks: &[Block]) -> usize {
     let below = |blocks: &[Block]| 1 + depth(blocks);

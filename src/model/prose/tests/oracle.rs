@@ -126,6 +126,9 @@ fn plain(nodes: &[Inline]) -> String {
             Inline::Text(words) | Inline::Code(words) => words.clone(),
             Inline::Emphasis(children) | Inline::Strong(children) | Inline::Link { children, .. } => plain(children),
             Inline::Break => " ".into(),
+            // CommonMark knows neither.
+            Inline::Value { written, .. } => written.clone(),
+            Inline::Term { words, .. } => words.clone(),
         })
         .collect()
 }

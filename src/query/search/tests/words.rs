@@ -207,3 +207,16 @@ fn an_index_of_nothing_answers() {
         assert!(index.search(&Query::new(search)).list().is_empty());
     }
 }
+
+#[test]
+fn references_are_found_by_the_values_that_they_show() {
+    let parts = r#""languages":["en","zh-Hans"],"series":[{"id":"s","title":"S","observations":[{"id":"s.first","date":"2001","value":132}]}],
+        "events":[{"id":"e","date":"2019","title":"E","summary":{"en":"It began with {{value:s.first}} and {{value:none}}","zh-Hans":"始于{{value:f}}"}},
+        {"id":"f","date":"2003-08-01","title":"F"}]"#;
+    let (_, index) = indexed(parts);
+    let mut hits = Hits::default();
+    assert_eq!(found(&index, "\"began with 132 and\"", &mut hits), ["e"]);
+    assert_eq!(found(&index, "2003年8月", &mut hits), ["e"]);
+    // The id within a reference is no word of the text.
+    assert_eq!(found(&index, "first", &mut hits), [""; 0]);
+}
