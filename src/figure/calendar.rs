@@ -69,7 +69,7 @@ fn has_month(date: &Edtf) -> bool {
 fn period(context: &Context, year: i64, month: Option<u8>) -> String {
     let iso = iso_year(year);
     let text = month.map_or_else(|| iso.clone(), |month| format!("{iso}-{month:02}"));
-    Edtf::parse(&text).map_or(text, |date| context.date(&date))
+    Edtf::read(&text).map_or(text, |date| context.date(&date))
 }
 
 fn make(context: &Context, figure: &Item<Figure>, canvas: Canvas) -> Made {

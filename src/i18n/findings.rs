@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Language, Value, messages::Messages};
+use crate::model::date::{DateError, Edtf};
 
 /// What a finding says, and what to do about it. Both are sentences without full stop; the second may be empty.
 ///
@@ -16,8 +17,18 @@ use super::{Language, Value, messages::Messages};
 /// assert_eq!(message, "The format has no field “titel” here");
 /// ```
 pub fn describe<A: AsRef<str>>(language: Language, code: &str, args: &[(&str, A)]) -> (String, String) {
-    let args = args.iter().map(|(name, value)| (*name, escaped(value.as_ref()))).collect();
+    let why = why_no_date(code, args);
+    let why = why.iter().flat_map(|why| [("reason", why.reason()), ("reason_kind", why.kind().name())]);
+    let given = args.iter().map(|(name, value)| (*name, value.as_ref()));
+    let args = given.chain(why).map(|(name, value)| (name, escaped(value))).collect();
     described(language, &code.to_ascii_lowercase().replace('_', "-"), args)
+}
+
+/// Why a text is no date, where that is not given.
+fn why_no_date<A: AsRef<str>>(code: &str, args: &[(&str, A)]) -> Option<DateError> {
+    let find = |wanted: &str| args.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value.as_ref());
+    let value = find("value").filter(|_| code == "DATE_INVALID" && find("reason").is_none())?;
+    Edtf::parse(value).err()
 }
 
 fn described(language: Language, key: &str, mut args: Vec<(&str, String)>) -> (String, String) {

@@ -2,11 +2,6 @@
 
 use crate::model::{Edtf, date::Bound};
 
-/// Reads a date; or the sort of fault, and what is wrong in English.
-pub(super) fn read(text: &str) -> Result<Edtf, (&'static str, String)> {
-    Edtf::parse(text).map_err(|error| (error.kind().name(), error.reason().to_owned()))
-}
-
 /// Whether no end lies beyond the years that have a place on an axis. Dates without a year are not placed for a plain
 /// reason, about which nothing need be said.
 pub(super) fn is_placed(date: &Edtf) -> bool {
@@ -16,7 +11,7 @@ pub(super) fn is_placed(date: &Edtf) -> bool {
 
 /// Whether the whole of `end` lies before the whole of `start`.
 pub(super) fn ends_before(end: &str, start: &str) -> bool {
-    let read = |text: &str| Edtf::parse(text).ok();
+    let read = |text| Edtf::read(text).ok();
     match (read(end).and_then(|date| date.latest()), read(start).and_then(|date| date.earliest())) {
         (Some(end), Some(start)) => end < start,
         _ => false,

@@ -9,7 +9,10 @@ use super::{
     locate::{Spot, Token},
     spelling,
 };
-use crate::model::tree::{Map, Number, Value};
+use crate::model::{
+    Edtf,
+    tree::{Map, Number, Value},
+};
 
 impl Walk<'_> {
     pub(super) fn word(&mut self, value: &Value) -> bool {
@@ -91,15 +94,22 @@ impl Walk<'_> {
         let Value::String(text) = value else {
             return self.wrong_type(value, "date");
         };
-        match dates::read(text) {
+        match Edtf::read(text) {
             Ok(date) => {
                 if !dates::is_placed(&date) {
                     self.find(Code::DateNotPlaced, vec![("value", shortened(text))]);
                 }
                 true
             }
-            Err((kind, reason)) => {
-                let args = vec![("value", shortened(text)), ("reason", reason), ("reason_kind", kind.to_owned())];
+            Err(error) => {
+                let mut args = vec![("value", shortened(text))];
+                // Why not follows from the text, and is found out where it is told, unless a part of the text is missing there.
+                if args[0].1 != *text {
+                    args.extend([
+                        ("reason", error.reason().to_owned()),
+                        ("reason_kind", error.kind().name().to_owned()),
+                    ]);
+                }
                 self.find(Code::DateInvalid, args);
                 false
             }

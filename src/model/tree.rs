@@ -206,7 +206,7 @@ impl FromTree for Box<str> {
 
 impl FromTree for Edtf {
     fn from_tree(tree: &Value) -> Option<Edtf> {
-        Edtf::parse(tree.as_str()?).ok()
+        Edtf::read(tree.as_str()?).ok()
     }
 }
 

@@ -112,7 +112,7 @@ fn bound(value: &str) -> Option<Bound> {
         "earliest" => Some(Bound::Earliest),
         "latest" => Some(Bound::Latest),
         _ => {
-            let date = Edtf::parse(value).ok()?;
+            let date = Edtf::read(value).ok()?;
             (date.earliest().is_some() || date.latest().is_some()).then_some(Bound::Date(date))
         }
     }
@@ -120,7 +120,7 @@ fn bound(value: &str) -> Option<Bound> {
 
 /// The last day of a date: what is asked of a year is asked of its end.
 fn last_day(value: &str) -> Option<Day> {
-    Edtf::parse(value).ok()?.latest()
+    Edtf::read(value).ok()?.latest()
 }
 
 fn is_language(tag: &str) -> bool {

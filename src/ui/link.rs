@@ -59,7 +59,7 @@ pub fn item_link(store: &Store, id: &Id) -> Html {
 
 /// The timeline at a period, given as an EDTF date.
 pub fn visit(period: &str) -> Option<Action> {
-    let date = Edtf::parse(period).ok()?;
+    let date = Edtf::read(period).ok()?;
     let (from, to) = (Bound::Date(date.clone()), Bound::Date(date));
     Some(Action::Visit { view: Id::from("timeline"), from, to })
 }

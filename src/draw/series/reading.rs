@@ -136,7 +136,7 @@ impl<'a> Reading<'a> {
 
     /// Its year in words, where its date is within one and sure; else its date.
     pub fn year_words(&self, words: &Words) -> String {
-        let year = self.year().and_then(|year| Edtf::parse(&iso_year(year)).ok());
+        let year = self.year().and_then(|year| Edtf::read(&iso_year(year)).ok());
         year.as_ref().unwrap_or(self.date()).print(words.language().dates())
     }
 

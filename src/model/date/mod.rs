@@ -94,14 +94,29 @@ impl Edtf {
     /// assert_eq!(error.reason(), "03/04/2020 is ambiguous; write 2020-04-03 or 2020-03-04");
     /// ```
     pub fn parse(text: &str) -> Result<Edtf, DateError> {
-        let summary = bounds::summary(&parse::tree(text)?);
-        Ok(Edtf {
+        parse::tree_with(text, remedy::ALL).map(|tree| Edtf::of(text, &tree))
+    }
+
+    /// The same without looking for what was probably meant: less code.
+    ///
+    /// ```
+    /// # use annals::model::date::Edtf;
+    /// assert_eq!(Edtf::read("2020-05"), Edtf::parse("2020-05"));
+    /// assert_eq!(Edtf::read("03/04/2020").unwrap_err().reason(), "03/04/2020 has more than one /; an interval is a start, one / and an end");
+    /// ```
+    pub fn read(text: &str) -> Result<Edtf, DateError> {
+        parse::tree(text).map(|tree| Edtf::of(text, &tree))
+    }
+
+    fn of(text: &str, tree: &Tree) -> Edtf {
+        let summary = bounds::summary(tree);
+        Edtf {
             text: text.into(),
             start: summary.start,
             end: summary.end,
             precision: summary.precision,
             mark: summary.mark,
-        })
+        }
     }
 
     /// The date of one day. Days that cannot be placed become their year, as EDTF has no such days.
@@ -213,7 +228,7 @@ impl Edtf {
         }
         match parse::tree(&self.text) {
             Ok(Tree::Interval(start, end)) => match choose(start, end) {
-                End::Date(date) => Edtf::parse(date.written).ok(),
+                End::Date(date) => Edtf::read(date.written).ok(),
                 End::Open | End::Unknown => None,
             },
             _ => None,

@@ -18,8 +18,25 @@ pub(super) fn fail<T>(kind: Kind, reason: impl Into<Box<str>>) -> Result<T> {
     Err(DateError::new(kind, reason))
 }
 
+/// What is made of errors: looking for what was probably meant takes more code than the grammar, and is for those who ask.
+#[derive(Clone, Copy)]
+pub(super) struct Remedies {
+    /// Of a text.
+    pub alone: fn(&str, DateError) -> DateError,
+    /// Of the end of an interval, after its start.
+    pub end: fn(&str, &str, DateError) -> DateError,
+}
+
+/// Errors as the grammar gives them.
+const PLAIN: Remedies = Remedies { alone: |_, error| error, end: |_, _, error| error };
+
 /// Reads any text.
 pub(super) fn tree(text: &str) -> Result<Tree<'_>> {
+    tree_with(text, PLAIN)
+}
+
+/// Reads any text, with these remedies in errors.
+pub(super) fn tree_with(text: &str, remedies: Remedies) -> Result<Tree<'_>> {
     if text.is_empty() {
         return fail(Kind::Empty, "the date is empty; write a year such as 2021, or leave the field out");
     }
@@ -27,14 +44,14 @@ pub(super) fn tree(text: &str) -> Result<Tree<'_>> {
         let length = text.len();
         return fail(Kind::Length, format!("the date has {length} bytes; at most {MAX_LENGTH} are read"));
     }
-    remedy::alphabet(text).and_then(|()| form(text)).map_err(|error| remedy::improve(text, error))
+    remedy::alphabet(text).and_then(|()| form(text, remedies)).map_err(|error| (remedies.alone)(text, error))
 }
 
-fn form(text: &str) -> Result<Tree<'_>> {
+fn form(text: &str, remedies: Remedies) -> Result<Tree<'_>> {
     if text.starts_with(['[', '{']) {
         set(text)
     } else if text.contains('/') {
-        interval(text)
+        interval(text, remedies)
     } else if text == ".." {
         fail(Kind::Interval, ".. alone is not a date; write 2021/.. for an open end or ../2021 for an open start")
     } else {
@@ -42,7 +59,7 @@ fn form(text: &str) -> Result<Tree<'_>> {
     }
 }
 
-fn interval(text: &str) -> Result<Tree<'_>> {
+fn interval(text: &str, remedies: Remedies) -> Result<Tree<'_>> {
     let mut ends = text.split('/');
     let (Some(start), Some(end), None) = (ends.next(), ends.next(), ends.next()) else {
         return fail(Kind::Interval, format!("{text} has more than one /; an interval is a start, one / and an end"));
@@ -54,10 +71,10 @@ fn interval(text: &str) -> Result<Tree<'_>> {
             Kind::Interval,
             format!("{side} is not an end of an interval; write a date, or .. alone for an open end"),
         ),
-        _ => day_only(side).map_err(|error| remedy::improve(side, error)).map(End::Date),
+        _ => day_only(side).map_err(|error| (remedies.alone)(side, error)).map(End::Date),
     };
     let first = read(start)?;
-    let last = read(end).map_err(|error| remedy::complete_end(start, end, error))?;
+    let last = read(end).map_err(|error| (remedies.end)(start, end, error))?;
     if let (End::Date(first), End::Date(last)) = (&first, &last) {
         in_order(first, last)?;
     }

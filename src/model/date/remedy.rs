@@ -8,6 +8,9 @@ use super::parse::{self, fail};
 /// Characters between the numbers of dates that people write.
 const SEPARATORS: &str = "-/., \u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2212}年月日号";
 
+/// Errors that say what was probably meant.
+pub(super) const ALL: parse::Remedies = parse::Remedies { alone: improve, end: complete_end };
+
 /// Refuses characters that no date has, so that the grammar meets ASCII only.
 pub(super) fn alphabet(text: &str) -> Result<(), DateError> {
     let is_known = |c: char| c.is_ascii_digit() || "-+:./,[]{}?~%XYESTZ".contains(c);
@@ -27,7 +30,7 @@ pub(super) fn alphabet(text: &str) -> Result<(), DateError> {
 }
 
 /// The error with what was probably meant, if the fault is one of notation and a reading can be found.
-pub(super) fn improve(text: &str, error: DateError) -> DateError {
+fn improve(text: &str, error: DateError) -> DateError {
     let is_notation =
         matches!(error.kind(), Kind::Character | Kind::Form | Kind::Padding | Kind::Year | Kind::Interval);
     let meant = if is_notation && text.len() <= 60 { meant(text) } else { Vec::new() };
@@ -44,7 +47,7 @@ pub(super) fn improve(text: &str, error: DateError) -> DateError {
 }
 
 /// The error of an end that leaves out what it shares with the start, as ISO 8601-1 permits and EDTF does not.
-pub(super) fn complete_end(start: &str, end: &str, error: DateError) -> DateError {
+fn complete_end(start: &str, end: &str, error: DateError) -> DateError {
     let shared = start.len().checked_sub(end.len()).and_then(|length| start.get(..length)).unwrap_or_default();
     let full = format!("{start}/{shared}{end}");
     if shared.is_empty() || parse::tree(&full).is_err() {

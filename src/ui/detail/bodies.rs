@@ -125,7 +125,7 @@ fn when(store: &Store, id: &Id, date: &Fact<Edtf>, end: Option<&Fact<Edtf>>) -> 
 /// A span of about two years around a date.
 fn timeline_around(date: &Fact<Edtf>) -> Option<(Bound, Bound)> {
     let day = date.value.earliest()?;
-    let bound = |days: i64| Edtf::parse(&day.add_days(days).to_string()).ok().map(Bound::Date);
+    let bound = |days: i64| Edtf::read(&day.add_days(days).to_string()).ok().map(Bound::Date);
     Some((bound(-365)?, bound(365)?))
 }
 

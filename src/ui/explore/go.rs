@@ -30,7 +30,7 @@ pub fn Go(props: &GoProps) -> Html {
             submit.prevent_default();
             let written = field.cast::<HtmlInputElement>().map(|field| field.value()).unwrap_or_default();
             let has_place = |date: &Edtf| date.earliest().is_some() && date.latest().is_some();
-            let date = Edtf::parse(written.trim()).ok().filter(has_place);
+            let date = Edtf::read(written.trim()).ok().filter(has_place);
             match date.and_then(|date| visit(date.as_str())) {
                 Some(action) => {
                     store.open.emit(None);

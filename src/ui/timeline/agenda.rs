@@ -61,5 +61,5 @@ fn year_words(store: &Store, year: Option<i64>) -> String {
         Some(year) => format!("{year:04}"),
         None => return store.t("no-year"),
     };
-    Edtf::parse(&written).map_or(written, |date| date.print(store.language().dates()))
+    Edtf::read(&written).map_or(written, |date| date.print(store.language().dates()))
 }
