@@ -10,6 +10,7 @@ mod browser;
 mod driver;
 #[path = "../../tests/e2e/engine.rs"]
 mod engine;
+mod exploring;
 mod figures;
 #[expect(dead_code, reason = "shared with the journeys, which use more of it")]
 #[path = "../../tests/e2e/input.rs"]
@@ -67,6 +68,10 @@ async fn main() {
     report_times(&scenes, SCENE_GOAL_MILLIS);
     println!("Dragging the timeline for 5 s");
     report_frames(&dragging(&site).await);
+    for (items, goal) in exploring::SIZES {
+        println!("Search and filters among {items} items, from key or click to what is drawn");
+        exploring::report(items, goal).await;
+    }
     for (points, goal) in figures::SIZES {
         println!("Figures of {points} points, from data to screen");
         figures::report(points, goal).await;

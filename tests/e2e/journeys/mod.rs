@@ -10,4 +10,5 @@ mod pages;
 mod privacy;
 mod settings;
 mod start;
+mod told;
 mod zoom;
