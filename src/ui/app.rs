@@ -47,6 +47,8 @@ pub enum Msg {
     Keep(Box<Kept>),
     /// The reader opens something of the bar, or closes it.
     Open(Option<Panel>),
+    /// The page is about to be printed, or has been.
+    Print(bool),
     /// A key was pressed that works everywhere.
     Press(Key),
     /// Such keys are switched on or off.
@@ -105,6 +107,8 @@ pub struct App {
     note: Rc<Vec<Id>>,
     /// What the bar has open.
     panel: Option<Panel>,
+    /// Whether the page is about to be printed.
+    is_printing: bool,
     /// Whether keys work everywhere on the page.
     has_keys: Rc<Cell<bool>>,
     /// Whether the words of the briefing are being read.
@@ -114,6 +118,7 @@ pub struct App {
     _popped: web::Popped,
     _stirred: web::Stirred,
     _pressed: web::Pressed,
+    _printing: web::Printing,
 }
 
 impl Component for App {
@@ -142,6 +147,8 @@ impl Component for App {
             }
             is_on.get() && !matches!(key, Key::Close)
         });
+        let link = ctx.link().clone();
+        let printing = web::on_print(move |begins| link.send_message(Msg::Print(begins)));
         // A page that opens with an item begins at its top.
         let (focused, compared, told_step) = (state.select.clone(), state.compare.clone(), state.step.clone());
         let mut app = App {
@@ -163,12 +170,14 @@ impl Component for App {
             deferred: Deferred::Unasked,
             note: Rc::default(),
             panel: None,
+            is_printing: false,
             has_keys,
             is_indexing: false,
             wanted: Vec::new(),
             _popped: popped,
             _stirred: stirred,
             _pressed: pressed,
+            _printing: printing,
         };
         if app.state.items().next().is_some() || app.state.view() != "overview" {
             app.fetch(ctx);
@@ -234,6 +243,7 @@ impl Component for App {
                 self.fetch(ctx);
             }
             Msg::Indexed(index) => self.look(ctx, Some(index)),
+            Msg::Print(begins) => self.is_printing = begins,
             Msg::UseKeys(is_on) => self.has_keys.set(is_on),
             Msg::Press(Key::Search) => return !web::focus("[data-region=search] input", false),
             Msg::Press(Key::Open(panel)) => {
@@ -294,6 +304,7 @@ impl Component for App {
                     seen: seen.clone(),
                     panel: self.panel,
                     open: ctx.link().callback(Msg::Open),
+                    is_printing: self.is_printing,
                     has_keys: self.has_keys.get(),
                     use_keys: ctx.link().callback(Msg::UseKeys),
                     words: self.words.clone(),

@@ -52,6 +52,8 @@ pub struct Store {
     pub panel: Option<Panel>,
     /// Opens something of the bar, or closes it.
     pub open: Callback<Option<Panel>>,
+    /// Whether the page is about to be printed.
+    pub is_printing: bool,
     /// Whether keys work everywhere on the page.
     pub has_keys: bool,
     /// Switches them on or off.
@@ -91,6 +93,7 @@ impl PartialEq for Store {
         Rc::ptr_eq(&self.data, &other.data)
             && Rc::ptr_eq(&self.seen, &other.seen)
             && self.panel == other.panel
+            && self.is_printing == other.is_printing
             && self.has_keys == other.has_keys
             && Rc::ptr_eq(&self.words, &other.words)
             && self.state == other.state

@@ -54,6 +54,7 @@ fn Page(props: &PageProps) -> Html {
         data,
         panel: None,
         open: Callback::noop(),
+        is_printing: false,
         has_keys: true,
         use_keys: Callback::noop(),
         words: Rc::new(Words::new(props.language)),

@@ -9,6 +9,7 @@ mod history;
 mod keys;
 mod page;
 mod present;
+mod printing;
 mod size;
 mod stir;
 mod timing;
@@ -27,6 +28,7 @@ pub use page::{
     slide, text_of, text_width, today, width_of,
 };
 pub use present::Presenting;
+pub use printing::{Printing, on_print};
 pub use size::{Resized, on_resize};
 pub use stir::{Stirred, on_first_stir};
 pub use timing::Timing;

@@ -26,6 +26,7 @@ use crate::{
         link::item_link,
         quantity::date_words,
         store::{Step, Store},
+        take::whole_timeline,
         timeline::{Drawing, agenda_list},
         timing::time_preparation,
         width::{NARROW_PX, use_width},
@@ -152,7 +153,9 @@ pub fn TimelineFigure(props: &FigureProps) -> Html {
             if input.items.is_empty() && hidden > 0 {
                 <p class="muted">{store.tf("timeline-none", &[("total", hidden.into())])}</p>
             }
-            if narrow {
+            if store.is_printing {
+                {whole_timeline(store, figure)}
+            } else if narrow {
                 {agenda_list(store, input, span)}
             } else if *as_table {
                 {tables(store, figure)}

@@ -58,9 +58,10 @@ pub fn CiteAs(props: &CiteAsProps) -> Html {
         <details class="cite-as" {ontoggle}>
             <summary data-control={control}>{store.t(key)}</summary>
             { match &*fingerprint {
-                Some(digits) => html! {
+                Some(digits) => html! { <>
                     <ul class="formats">{ for Format::ALL.iter().map(|&(format, _)| row(store, what, format, digits, &by_hand)) }</ul>
-                },
+                    <p class="muted">{store.tf("cite-fingerprint", &[("digits", digits.to_string().into())])}</p>
+                </> },
                 None => html! { <p class="muted">{store.t("cite-computing")}</p> },
             } }
             { for (*by_hand).clone().map(|text| html! { <ByHand label={store.t("cite-by-hand")} {text} /> }) }

@@ -4,6 +4,7 @@ mod by_hand;
 mod cite;
 mod note;
 mod page;
+mod paper;
 #[cfg(test)]
 mod tests;
 
@@ -11,3 +12,4 @@ pub use by_hand::ByHand;
 pub use cite::{CiteAs, Cited};
 pub use note::collect;
 pub use page::page_tools;
+pub use paper::whole_timeline;

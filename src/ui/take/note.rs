@@ -19,7 +19,7 @@ use crate::{
     web,
 };
 
-pub(super) use article::article;
+pub(super) use article::{article, references};
 
 /// The button that puts an item on the reader's list for a note, or takes it off.
 pub fn collect(store: &Store, id: &Id) -> Html {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     cite::{CiteAs, Cited},
     note::NoteMaker,
+    paper::sources,
 };
 use crate::ui::store::Store;
 
@@ -14,6 +15,7 @@ pub fn page_tools(store: &Store) -> Html {
         <section class="page-tools" aria-label={store.t("page-tools")}>
             <CiteAs what={Cited::Page} store={store.clone()} key={store.state.view().to_owned()} />
             <NoteMaker store={store.clone()} />
+            if store.is_printing { {sources(store)} }
         </section>
     }
 }

@@ -41,6 +41,7 @@ fn store(language: Language, on_list: &[&str]) -> Store {
         data,
         panel: None,
         open: Callback::noop(),
+        is_printing: false,
         has_keys: true,
         use_keys: Callback::noop(),
         words: Rc::new(Words::new(language)),

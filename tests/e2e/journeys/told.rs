@@ -96,6 +96,23 @@ async fn a_note_holds_what_the_reader_picks(engine: Engine) {
     page.assert_sound().await;
 }
 
+async fn paper_has_all_there_is(engine: Engine) {
+    let (site, browser) = start(engine).await;
+    let page = Page::open(&browser, &site, "?view=timeline&from=2019&to=2019&kind=draft").await;
+    browser.wait_until("document.querySelector('figure[data-from]').dataset.visible > 0").await;
+    browser.run("window.dispatchEvent(new Event('beforeprint'))").await;
+    browser.wait_until("document.querySelector('figure[data-from] table tbody tr')").await;
+    // From the first to the last of what passes the filters, with the filters stated and the sources listed.
+    let rows = page.count("figure[data-from] table tbody tr").await;
+    assert!(rows > 10, "{rows}");
+    assert!(page.count(".on-paper .note-sources > li").await > 10);
+    let lead = page.texts("[document.querySelector('.on-paper').textContent]").await.remove(0);
+    assert!(lead.contains("draft"), "{lead}");
+    browser.run("window.dispatchEvent(new Event('afterprint'))").await;
+    browser.wait_until("!document.querySelector('.on-paper')").await;
+    page.assert_sound().await;
+}
+
 macro_rules! in_each_browser {
     ($($journey:ident)*) => { $(mod $journey {
         #[tokio::test]
@@ -115,4 +132,5 @@ in_each_browser! {
     a_term_opens_in_place
     items_and_pages_are_cited
     a_note_holds_what_the_reader_picks
+    paper_has_all_there_is
 }

@@ -15,15 +15,22 @@ pub fn article(store: &Store, note: &Note) -> Html {
             <h2 id="note-title">{note.title.clone()}</h2>
             <ul class="note-lead">{ for note.lead.iter().map(|line| html! { <li>{line.clone()}</li> }) }</ul>
             { for note.entries.iter().map(|one| entry(store, one)) }
-            if !note.sources.is_empty() {
-                <section>
-                    <h3>{store.t("note-sources")}</h3>
-                    <ol class="note-sources">{ for note.sources.iter().enumerate().map(|(at, one)| html! {
-                        <li id={place(at + 1)} tabindex="-1">{reference(store, one)}</li>
-                    }) }</ol>
-                </section>
-            }
+            {references(store, note)}
         </article>
+    }
+}
+
+/// The sources of a note by their numbers; nothing where it rests on none.
+pub fn references(store: &Store, note: &Note) -> Html {
+    html! {
+        if !note.sources.is_empty() {
+            <section>
+                <h3>{store.t("note-sources")}</h3>
+                <ol class="note-sources">{ for note.sources.iter().enumerate().map(|(at, one)| html! {
+                    <li id={place(at + 1)} tabindex="-1">{reference(store, one)}</li>
+                }) }</ol>
+            </section>
+        }
     }
 }
 
