@@ -11,12 +11,11 @@ use super::{
     notices::findings_count,
     page::{page, view_title},
     quantity::date_words,
-    store::{Step, Store},
+    store::Store,
     text::text,
 };
 use crate::{
     model::Id,
-    query::story,
     state::{Action, LinkNote},
 };
 
@@ -41,11 +40,6 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
                 let current = *view.meta.id == *store.state.view();
                 let look = Look { current, ..Look::default() };
                 html! { <li>{go_with(store, Action::Open(view.meta.id.clone()), look, view_title(store, view))}</li> }
-            }) }
-            { for store.briefing().story.first().map(|first| {
-                let go = story::go(first);
-                let onclick = store.dispatch.reform(move |_: MouseEvent| (go.clone(), Step::Push));
-                html! { <li><button data-control="story" {onclick}>{store.t("story")}</button></li> }
             }) }</ul>
         </nav>
         {bar(store)}

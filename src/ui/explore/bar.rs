@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::{
+    query::story,
     state::Action,
     ui::store::{Step, Store},
 };
@@ -44,6 +45,11 @@ pub fn bar(store: &Store) -> Html {
             </form>
             {button(Panel::Filters, "filters", store.state.facets.values().map(Vec::len).sum())}
             {button(Panel::Moment, "look-back", moment)}
+            { for store.briefing().story.first().map(|first| {
+                let go = story::go(first);
+                let onclick = store.dispatch.reform(move |_: MouseEvent| (go.clone(), Step::Push));
+                html! { <button data-control="story" {onclick}>{store.t("story")}</button> }
+            }) }
             {button(Panel::Keys, "keys", 0)}
         </div>
     }

@@ -19,10 +19,15 @@ use crate::{
 /// As wide as the text on A4 and Letter, in CSS pixels.
 const PAPER_PX: f64 = 680.0;
 
+/// The page with the whole span of time.
+fn whole(store: &Store) -> Store {
+    let state = ViewState { from: Some(Bound::Earliest), to: Some(Bound::Latest), ..(*store.state).clone() };
+    Store { state: Rc::new(state), ..store.clone() }
+}
+
 /// A timeline from its first day to its last, as a picture and as a list with sources.
 pub fn whole_timeline(store: &Store, figure: &Item<Figure>) -> Html {
-    let state = ViewState { from: Some(Bound::Earliest), to: Some(Bound::Latest), ..(*store.state).clone() };
-    let store = Store { state: Rc::new(state), ..store.clone() };
+    let store = whole(store);
     let Some(kind) = kind(&figure.kind) else { return html! {} };
     let made = (kind.make)(&store.context(), figure, Canvas { width: PAPER_PX, meter: store.meter });
     html! { <>
@@ -33,6 +38,7 @@ pub fn whole_timeline(store: &Store, figure: &Item<Figure>) -> Html {
 
 /// The sources of what the page shows, numbered.
 pub fn sources(store: &Store) -> Html {
+    let store = &whole(store);
     let context = store.context();
     let shown = shown(&context);
     let note = note(&context, &shown.items, &shown.conditions);
