@@ -9,8 +9,8 @@ use super::{
 use crate::{
     figure::lists::catalogue_of,
     i18n::number,
-    model::{CatalogueVersion, Entry, Item, Text},
-    query::{Category, categories, newest_first},
+    model::{Catalogue, CatalogueVersion, Edtf, Entry, Item, Text},
+    query::{Category, Moment, catalogue_on, categories, newest_first},
     ui::{
         comparison::compare_versions,
         lines::entry_line,
@@ -61,11 +61,36 @@ pub fn CatalogueFigure(props: &FigureProps) -> Html {
             </div>
             <div class="tools">{files(store, &What::List(props.id.clone()))}</div>
         </div>
+        {in_force(store, catalogue)}
         {compare_versions(store, catalogue)}
         <p class="muted">{store.t(said)}</p>
         {list}
     </> };
     frame(store, figure, (count, count), "catalogue", content)
+}
+
+/// Which version is in force on the day looked at, and what has changed it since.
+fn in_force(store: &Store, catalogue: &Catalogue) -> Html {
+    let context = store.context();
+    let on = catalogue_on(context.briefing, context.index, catalogue, Moment::default(), context.day());
+    let date = date_words(store, &Edtf::from_day(context.day()));
+    let named = |key: &str, all: &[&Item<CatalogueVersion>]| {
+        let links = all
+            .iter()
+            .enumerate()
+            .map(|(at, one)| html! { <>if at > 0 { {" · "} }{item_link(store, &one.meta.id)}</> });
+        html! { if !all.is_empty() { <div><dt>{store.t(key)}</dt><dd>{ for links }</dd></div> } }
+    };
+    html! { <>
+        <p><strong>{store.tf("catalogue-on", &[("date", date.into())])}</strong></p>
+        <dl class="facts" data-region="in-force">
+            {named("catalogue-whole", on.whole.as_slice())}
+            {named("catalogue-changed", &on.changes)}
+            {named("catalogue-ahead", &on.ahead)}
+            {named("catalogue-open", &on.open)}
+            if on.whole.is_none() { <div><dt>{store.t("catalogue-whole")}</dt><dd>{store.t("catalogue-unknown")}</dd></div> }
+        </dl>
+    </> }
 }
 
 /// How much of the catalogue a version records, and when it was announced.
