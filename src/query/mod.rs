@@ -2,6 +2,7 @@
 
 mod appearances;
 mod asof;
+pub mod canonical;
 mod categories;
 mod changes;
 #[cfg(not(target_arch = "wasm32"))]
@@ -9,6 +10,7 @@ mod check;
 mod citing;
 pub mod compare;
 mod deadlines;
+pub mod editions;
 pub mod facets;
 mod filtering;
 mod flow;
@@ -20,6 +22,7 @@ mod items;
 mod lineage;
 mod live;
 mod moment;
+pub mod news;
 mod occurrence;
 pub mod search;
 mod snapshot;
