@@ -6,6 +6,7 @@
 mod briefing;
 mod check;
 mod date;
+mod diff;
 mod example;
 mod export;
 mod finding;
@@ -44,6 +45,7 @@ enum Command {
     Site(site::Site),
     Serve(serve::Serve),
     Render(render::Render),
+    Diff(diff::Diff),
     Ics(ics::Ics),
     Date(date::Date),
     /// Prints the JSON Schema of the data format
@@ -65,6 +67,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Site(args) => site::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Render(args) => render::run(args),
+        Command::Diff(args) => diff::run(args),
         Command::Ics(args) => ics::run(args),
         Command::Date(args) => date::run(args),
         Command::Schema => schema::run(),

@@ -6,6 +6,7 @@ mod boxes;
 mod briefing;
 mod data;
 mod dense;
+mod editions;
 mod figures;
 mod gallery;
 mod kinds;

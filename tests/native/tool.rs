@@ -14,11 +14,11 @@ use crate::{files, tests_folder};
 const KEYS: [&str; 11] =
     ["code", "severity", "message", "file", "line", "column", "pointer", "sheet", "row", "value", "remedy"];
 
-fn annals(arguments: &[&str]) -> Output {
+pub fn annals(arguments: &[&str]) -> Output {
     annals_with(arguments, b"")
 }
 
-fn annals_with(arguments: &[&str], input: &[u8]) -> Output {
+pub fn annals_with(arguments: &[&str], input: &[u8]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_annals"));
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();
@@ -30,7 +30,7 @@ fn annals_with(arguments: &[&str], input: &[u8]) -> Output {
     output
 }
 
-fn code(output: &Output) -> i32 {
+pub fn code(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
