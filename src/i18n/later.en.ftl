@@ -974,3 +974,31 @@ unit-tasks = { $count ->
     [one] task
    *[other] tasks
 }
+
+## New since the last look
+
+news = New since you last looked
+news-keeps = Nothing is kept unless you switch this on. Then this browser keeps one entry in its local storage, “{ $key }”: the id of each item and a short number that stands for what it says. It stays on this device and is sent nowhere; who else uses this browser can find it. “Forget” removes it at once.
+news-switch = Tell me what is new since I last looked
+news-none = Nothing is new since all was marked as seen.
+news-new = { $count ->
+    [one] { $count } new item
+   *[other] { $count } new items
+}
+news-changed = { $count ->
+    [one] { $count } changed item
+   *[other] { $count } changed items
+}
+news-gone = { $count ->
+    [one] { $count } item is gone
+   *[other] { $count } items are gone
+}
+news-more = and { $count } more
+news-seen = Mark all as seen
+news-forget = Forget
+news-marked = All is marked as seen.
+news-forgotten = Forgotten: nothing is kept any more.
+news-refused = Not available here: the browser does not let this page keep anything.
+news-large = Not available for a briefing with so many items.
+news-full = The browser refused to keep this.
+news-unread = What was kept cannot be read. Mark all as seen to start anew, or forget it.

@@ -772,3 +772,22 @@ unit-centres = 个中心
 unit-symposiums = 场座谈会
 unit-areas = 个领域
 unit-tasks = 项任务
+
+## New since the last look
+
+news = 上次查看后的新内容
+news-keeps = 不开启则不保存任何内容。开启后，浏览器在本地存储中保存一条记录“{ $key }”：各条目的标识，以及代表其内容的一个短数字。记录只在本设备上，不会发送到任何地方；使用同一浏览器的人可能看到它。“忘记”会立即将其删除。
+news-switch = 告诉我上次查看后有哪些新内容
+news-none = 自上次标为已看后没有新内容。
+news-new = { $count } 个新条目
+news-changed = { $count } 个条目有改动
+news-gone = { $count } 个条目已不在
+news-more = 另有 { $count } 个
+news-seen = 全部标为已看
+news-forget = 忘记
+news-marked = 已全部标为已看。
+news-forgotten = 已忘记：不再保存任何内容。
+news-refused = 此处不可用：浏览器不允许本页面保存任何内容。
+news-large = 条目过多，此数据集不支持。
+news-full = 浏览器拒绝保存。
+news-unread = 所保存的内容无法读取。请全部标为已看以重新开始，或将其忘记。

@@ -30,7 +30,7 @@ link-copied = The link to this view was copied
 print = Print
 edition = Edition
 current-to = Data current to { $date }
-privacy = This page sets no cookie, stores nothing and asks no other site for anything.
+privacy = This page sets no cookie, stores nothing unless you ask, and asks no other site for anything.
 no-views = This briefing has no pages.
 
 ## Notices

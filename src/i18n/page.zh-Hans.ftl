@@ -30,7 +30,7 @@ link-copied = 已复制此视图的链接
 print = 打印
 edition = 版本
 current-to = 数据截至{ $date }
-privacy = 本页面不设置 Cookie，不存储任何内容，也不向其他网站发出请求。
+privacy = 本页面不设置 Cookie，除非您要求，不存储任何内容，也不向其他网站发出请求。
 no-views = 此简报没有页面。
 
 ## 提示

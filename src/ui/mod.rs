@@ -12,6 +12,7 @@ mod glossary;
 mod lines;
 mod link;
 mod loading;
+mod news;
 mod notices;
 mod original;
 mod page;

@@ -12,6 +12,7 @@ mod present;
 mod printing;
 mod size;
 mod stir;
+mod storage;
 mod timing;
 
 pub use address::{Address, AddressError, resolve};
@@ -31,4 +32,5 @@ pub use present::Presenting;
 pub use printing::{Printing, on_print};
 pub use size::{Resized, on_resize};
 pub use stir::{Stirred, on_first_stir};
+pub use storage::{Refused, forget, keep, kept};
 pub use timing::Timing;

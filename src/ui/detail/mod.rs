@@ -2,12 +2,14 @@
 
 mod bodies;
 mod cite;
+mod corrections;
 mod lineage;
 mod source;
 
 use yew::prelude::*;
 
 pub use bodies::claims;
+pub use corrections::mended;
 pub use source::outward;
 
 use super::{
@@ -55,6 +57,7 @@ pub fn detail(store: &Store, found: Found) -> Html {
                 <section><h3>{store.t("note")}</h3><p>{text(store, note)}</p></section>
             }) }
             {disputes(store, &meta.id)}
+            {corrections::corrections(store, &meta.id)}
             if !matches!(found, Found::Source(_) | Found::View(_) | Found::Figure(_) | Found::Track(_)) {
                 <section>
                     <h3>{store.t("sources")}{" "}{standing_of(store, meta)}</h3>

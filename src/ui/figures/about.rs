@@ -12,8 +12,9 @@ use crate::{
     model::{Correction, Dispute, Figure, GlossaryEntry, Item},
     query::Found,
     ui::{
-        detail::claims,
+        detail::{claims, mended},
         link::item_link,
+        news::news,
         quantity::date_words,
         store::Store,
         text::{markdown, text},
@@ -57,6 +58,7 @@ pub fn about(store: &Store, figure: &Item<Figure>) -> Html {
         if !briefing.glossary.is_empty() {
             <section><h3>{store.t("about-glossary")}</h3><dl class="facts">{ for briefing.glossary.iter().map(|one| term(store, one)) }</dl></section>
         }
+        {news(store)}
         <section><h3>{store.t("about-report")}</h3><p>{store.t(report)}</p></section>
         <section><h3>{store.t("about-privacy")}</h3><p>{store.t("privacy")}</p></section>
         <section><h3>{store.t("about-rounding")}</h3><p>{store.t("rounding")}</p></section>
@@ -104,12 +106,8 @@ fn named(store: &Store, id: &str) -> Html {
 }
 
 fn correction(store: &Store, one: &Item<Correction>) -> Html {
-    html! {
-        <li data-key={one.meta.id.to_string()}>{date_words(store, &one.date.value)}
-            { for one.was.as_ref().map(|was| html! { <>{": "}<del>{text(store, was)}</del></> }) }
-            { for one.now.as_ref().map(|now| html! { <>{" "}<ins>{text(store, now)}</ins></> }) }
-            { for one.why.as_ref().map(|why| html! { <span class="muted">{" · "}{text(store, why)}</span> }) }</li>
-    }
+    let on = one.on.as_ref().map(|on| html! { <>{item_link(store, on)}{" · "}</> });
+    html! { <li data-key={one.meta.id.to_string()}>{ for on }{mended(store, one)}</li> }
 }
 
 fn term(store: &Store, one: &Item<GlossaryEntry>) -> Html {
