@@ -45,8 +45,9 @@ pub struct Announced {
 impl Announced {
     /// What the acts of a briefing announce.
     ///
-    /// An act announces the events of its later stages, and the events that name it, when it is issued (see [`issued`]); the
-    /// opening of a consultation announces its close.
+    /// An act announces the events of its later stages, and the events that name it and are on the date of one of them, when it
+    /// is issued (see [`issued`]); the opening of a consultation announces its close. What else names an act may come from nobody
+    /// knows where years later.
     pub fn new(briefing: &Briefing, moment: Moment) -> Announced {
         let mut announced = Announced::default();
         let mut issues = Vec::new();
@@ -63,17 +64,22 @@ impl Announced {
                     announced.add(event, if stage.stage == CommentsClose { opening.or(issue) } else { issue });
                 }
             }
-            issues.push((&act.meta.id, issue));
+            issues.push((act, issue));
         }
         let mut acts = Register::default();
-        let numbers: Vec<usize> = issues.iter().map(|(id, _)| acts.enter(id)).collect();
+        let numbers: Vec<usize> = issues.iter().map(|(act, _)| acts.enter(&act.meta.id)).collect();
         let mut by_number = vec![None; numbers.len()];
-        for (number, (_, issue)) in numbers.into_iter().zip(&issues) {
-            by_number[number] = *issue;
+        for (number, issue) in numbers.into_iter().zip(&issues) {
+            by_number[number] = Some(issue);
         }
         for event in &briefing.events {
-            for act in &event.instruments {
-                announced.add(&event.meta.id, acts.find(act).and_then(|number| by_number[number]));
+            for (act, issue) in event.instruments.iter().filter_map(|id| by_number[acts.find(id)?]) {
+                let is_on = |stage: &Item<Stage>| {
+                    stage.date.value == event.date.value && moment.knows_part(&stage.meta, &act.meta)
+                };
+                if act.stages.iter().any(is_on) {
+                    announced.add(&event.meta.id, *issue);
+                }
             }
         }
         announced

@@ -242,7 +242,10 @@ impl Component for App {
                 self.panel = panel;
                 self.fetch(ctx);
             }
-            Msg::Indexed(index) => self.look(ctx, Some(index)),
+            Msg::Indexed(index) => {
+                self.is_indexing = false;
+                self.look(ctx, Some(index));
+            }
             Msg::Print(begins) => self.is_printing = begins,
             Msg::UseKeys(is_on) => self.has_keys.set(is_on),
             Msg::Press(Key::Search) => return !web::focus("[data-region=search] input", false),
@@ -439,7 +442,9 @@ impl App {
 
     /// Tells when everything of the first view is on screen: after the frame that shows what is about to be rendered.
     fn tell_first_view(&mut self) {
-        let is_whole = matches!(self.content, Content::Ready(_)) && !matches!(self.deferred, Deferred::Coming);
+        let is_whole = matches!(self.content, Content::Ready(_))
+            && !matches!(self.deferred, Deferred::Coming)
+            && !self.is_indexing;
         if !is_whole || std::mem::replace(&mut self.shown_first, true) {
             return;
         }

@@ -42,7 +42,7 @@ impl PartialEq for Deps {
         Rc::ptr_eq(&a.0.data, &b.0.data)
             && Rc::ptr_eq(&a.0.words, &b.0.words)
             && a.0.state.facets == b.0.state.facets
-            && a.0.state.search == b.0.state.search
+            && Rc::ptr_eq(&a.0.seen.hits, &b.0.seen.hits)
             && a.1 == b.1
     }
 }

@@ -113,6 +113,26 @@ async fn paper_has_all_there_is(engine: Engine) {
     page.assert_sound().await;
 }
 
+async fn what_is_new_is_kept_only_when_asked_for(engine: Engine) {
+    const KEPT: &str = "Object.keys(localStorage).join()";
+    let (site, browser) = start(engine).await;
+    let page = Page::open(&browser, &site, "?view=about").await;
+    browser.wait_until("document.querySelector('[data-control=news]')").await;
+    assert_eq!(page.texts(&format!("[{KEPT}]")).await, [""]);
+    page.use_control("news").await;
+    browser.wait_until(&format!("{KEPT}.startsWith('annals.seen.')")).await;
+    page.go("?view=about").await;
+    browser.wait_until("document.querySelector('[data-control=news]')?.checked").await;
+    page.assert_sound().await;
+    page.use_control("news-forget").await;
+    browser.wait_until(&format!("!{KEPT} && !document.querySelector('[data-control=news]').checked")).await;
+    // Never in a page of others.
+    page.go("?view=about&embed=1").await;
+    browser.wait_until("document.querySelector('figure[data-figure=data-set] h3')").await;
+    assert_eq!(page.count("[data-control=news]").await, 0);
+    page.assert_sound().await;
+}
+
 macro_rules! in_each_browser {
     ($($journey:ident)*) => { $(mod $journey {
         #[tokio::test]
@@ -133,4 +153,5 @@ in_each_browser! {
     items_and_pages_are_cited
     a_note_holds_what_the_reader_picks
     paper_has_all_there_is
+    what_is_new_is_kept_only_when_asked_for
 }
