@@ -17,7 +17,7 @@ use crate::{
     scene::{Tone, focus::Walk},
 };
 
-pub use prepared::Prepared;
+pub use prepared::{Names, Prepared};
 pub use span::{bounds_of, in_whole_days, span_of_state};
 pub use text::{with_text, words};
 

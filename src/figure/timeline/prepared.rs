@@ -1,8 +1,8 @@
 //! What a timeline is made from, prepared once for as long as data, language and filters stay.
 
-use std::{rc::Rc, sync::Arc};
+use std::{cell::OnceCell, rc::Rc, sync::Arc};
 
-use super::span::span_of_state;
+use super::{occurrence, span::span_of_state};
 use crate::{
     draw::occurrences::{Naming, timeline_input},
     figure::Context,
@@ -13,6 +13,27 @@ use crate::{
     state::ViewState,
 };
 
+/// The accessible names of items by their place, each made when it is first asked for: of many items few are drawn.
+pub struct Names(Vec<OnceCell<Arc<str>>>);
+
+/// The same names are the same in memory.
+impl PartialEq for Names {
+    fn eq(&self, other: &Names) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Names {
+    /// The name of the item at a place of `input`, for which these names are.
+    pub fn get(&self, context: &Context, input: &TimelineInput, at: usize) -> Arc<str> {
+        let made = || {
+            let found = input.items.get(at).and_then(|item| context.find(&item.key));
+            found.and_then(occurrence).map(|one| name(context, one)).unwrap_or_default()
+        };
+        self.0.get(at).map(|known| known.get_or_init(made).clone()).unwrap_or_default()
+    }
+}
+
 /// What is shown, in the reader's language.
 pub struct Prepared {
     /// The days that can be looked at.
@@ -20,7 +41,7 @@ pub struct Prepared {
     /// What is laid out.
     pub input: Rc<TimelineInput>,
     /// The accessible names of its items.
-    pub names: Rc<Vec<Arc<str>>>,
+    pub names: Rc<Names>,
     /// What has no place on the axis, with its date in words.
     pub unplaced: Vec<(Id, String)>,
     /// How much there is without filters.
@@ -42,7 +63,7 @@ impl Prepared {
         Prepared {
             limits,
             input: Rc::new(input),
-            names: Rc::new(shown.placed.iter().map(|&one| name(context, one)).collect()),
+            names: Rc::new(Names(vec![OnceCell::new(); shown.placed.len()])),
             unplaced,
             total: shown.total,
             tracks: filled(context, &all),

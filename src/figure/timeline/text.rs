@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Names;
 use crate::{
     draw::timeline::TimelineText,
     figure::Context,
@@ -37,7 +38,7 @@ pub fn words(context: &Context) -> TimelineText<'static> {
 pub fn with_text<T>(
     context: &Context,
     input: &TimelineInput,
-    names: &[Arc<str>],
+    names: &Names,
     window: &Window,
     span: Span,
     paint: impl FnOnce(&TimelineText) -> T,
@@ -54,7 +55,7 @@ pub fn with_text<T>(
         let key = if track.row.collapsed { "track-expand" } else { "track-collapse" };
         Arc::from(context.tf(key, &[("track", track.row.title.to_string().into()), ("count", visible.into())]))
     };
-    let item = |at: usize| names.get(at).cloned().unwrap_or_default();
+    let item = |at: usize| names.get(context, input, at);
     let values =
         [("from", day(span.first_day()).into()), ("to", day(span.last_day()).into()), ("count", window.visible.into())];
     let title = context.tf("timeline-name", &values).into();

@@ -32,8 +32,8 @@ pub struct Seen {
     pub hits: Rc<Hits>,
     /// The words of the whole briefing, once somebody searches.
     pub index: Option<Rc<SearchIndex>>,
-    facets: OnceCell<(Day, Facets)>,
-    changes: OnceCell<Changes>,
+    facets: Rc<OnceCell<Facets>>,
+    changes: Rc<OnceCell<Changes>>,
 }
 
 impl Seen {
@@ -48,15 +48,14 @@ impl Seen {
             sought: "".into(),
             hits: Rc::default(),
             index: None,
-            facets: OnceCell::new(),
-            changes: OnceCell::new(),
+            facets: Rc::default(),
+            changes: Rc::default(),
         }
     }
 
     /// What its items can be filtered by; where acts stand is as of `day`.
     pub fn facets(&self, day: Day) -> &Facets {
-        let made = || (day, Facets::new(&self.data.briefing, &self.data.index, day));
-        &self.facets.get_or_init(made).1
+        self.facets.get_or_init(|| Facets::new(&self.data.briefing, &self.data.index, day))
     }
 
     /// The days on which something changes, of all that had been recorded.
@@ -78,6 +77,7 @@ pub fn look(seen: &Seen, state: &ViewState, index: Option<Rc<SearchIndex>>) -> O
         next.moment = moment;
         if is_same_moment {
             (next.data, next.later, next.record) = (seen.data.clone(), seen.later, seen.record);
+            next.facets = seen.facets.clone();
         }
     } else {
         let Data { briefing, index, report, original } = &*seen.whole;
@@ -86,6 +86,9 @@ pub fn look(seen: &Seen, state: &ViewState, index: Option<Rc<SearchIndex>>) -> O
         let index = Index::new(&then.briefing);
         let (report, original) = (report.clone(), original.clone());
         next.data = Rc::new(Data { briefing: then.briefing, index, report, original });
+    }
+    if moment.known == seen.moment.known {
+        next.changes = seen.changes.clone();
     }
     next.sought = state.search.clone();
     if let Some(index) = next.index.as_ref().filter(|_| !state.search.is_empty()) {

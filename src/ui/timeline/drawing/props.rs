@@ -1,10 +1,11 @@
 //! What the drawing is told.
 
-use std::{rc::Rc, sync::Arc};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::{
+    figure::timeline::Names,
     layout::timeline::{PlaceOptions, TimelineInput},
     model::Id,
     scale::{Limits, Span},
@@ -19,7 +20,7 @@ pub struct DrawingProps {
     /// What it is laid out from.
     pub input: Rc<TimelineInput>,
     /// Names of the items for those who listen, by their place in the input.
-    pub names: Rc<Vec<Arc<str>>>,
+    pub names: Rc<Names>,
     /// The days to show.
     pub span: Span,
     /// The days that can be shown.
