@@ -285,33 +285,3 @@ proptest! {
         prop_assert_eq!((counted.shown, counted.total), (seen.placed.len() + seen.unplaced.len(), seen.total));
     }
 }
-
-/// How long it takes, for a look now and then: `cargo test --release --lib facets -- --ignored --nocapture`.
-#[test]
-#[ignore = "only measures"]
-fn speed() {
-    for count in [10_000, 1_000_000] {
-        let mut facets = Facets { starts: vec![0], ..Facets::default() };
-        for nth in 0..count {
-            facets.hold(Facet::Track, ["law", "trade", "other"][nth % 3]);
-            facets.hold(Facet::Kind, ["law", "draft", "plan", "visit"][nth % 4]);
-            facets.hold(Facet::Actor, &format!("actor-{}", nth * 7919 % 300));
-            facets.hold(Facet::Tag, &format!("tag-{}", nth * 31 % 50));
-            let meta = Meta {
-                id: Id::from(format!("item-{nth}").as_str()),
-                grade: Some(Grade::ALL[nth % 5].0),
-                ..Meta::default()
-            };
-            let day = Day::from_unix_days(nth as i64 % 10_000);
-            facets.close(&meta, Sort::Occurrence, (Some(day), Some(day)));
-        }
-        facets.arrange(&Briefing::default());
-        let (state, _) = read("kind=law,plan&tag=tag-1,tag-2,tag-3&grade=official");
-        let span = Day::new(1975, 1, 1).zip(Day::new(1990, 1, 1));
-        let hits = Hits::default();
-        let asked = Asked { state: &state, hits: &hits, span, sorts: &[Sort::Occurrence], tracks: &[], further: &[] };
-        let start = std::time::Instant::now();
-        let counts = facets.count(&asked);
-        println!("{count} items: {:?}, {} shown", start.elapsed(), counts.shown);
-    }
-}

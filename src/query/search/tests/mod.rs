@@ -1,5 +1,4 @@
 mod laws;
-mod speed;
 mod words;
 
 use super::{Hits, Query, SearchIndex};
