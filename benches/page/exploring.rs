@@ -9,7 +9,7 @@ pub const SIZES: [(usize, f64); 1] = [(10_000, 50.0)];
 /// What is typed, key by key.
 const WORDS: [&str; 4] = ["certification", "认证目录", "item 977", "\"toy safety\""];
 
-/// Types one more letter, and waits until what it finds is drawn: results, timeline, layout.
+/// Types one more letter, and waits until what it finds is drawn, then until the timeline has followed; both with layout.
 const TYPE: &str = "\
 const [words, done] = [arguments[0], arguments[arguments.length - 1]];
 const field = document.querySelector('[data-region=search] input');
@@ -20,7 +20,13 @@ field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 const wait = () => {
   if (!status().includes(`“${words.trim()}”`)) return setTimeout(wait);
   document.querySelector('figure[data-from]').getBoundingClientRect();
-  done(performance.now() - before);
+  const found = performance.now() - before;
+  const follow = () => {
+    if (document.querySelector('main[aria-busy]')) return setTimeout(follow);
+    document.querySelector('figure[data-from]').getBoundingClientRect();
+    done([found, performance.now() - before]);
+  };
+  follow();
 };
 wait();";
 
@@ -46,18 +52,21 @@ pub async fn report(items: usize, goal: f64) {
     browser.open(&site.url("?view=timeline")).await;
     browser.wait_for_state("ready").await;
     // The first key waits for the words to be read; it is told by itself.
-    let first = browser.run_async(TYPE, vec![json!("c")]).await.as_f64().unwrap_or_default();
+    let first = browser.run_async(TYPE, vec![json!("c")]).await[0].as_f64().unwrap_or_default();
     println!("  first key, words not read yet      {first:.1} ms");
-    let mut keys = Vec::new();
+    let (mut keys, mut figures) = (Vec::new(), Vec::new());
     for words in WORDS {
         for end in words.char_indices().map(|(at, letter)| at + letter.len_utf8()) {
             let typed = &words[..end];
             if !typed.ends_with(' ') {
-                keys.push(browser.run_async(TYPE, vec![json!(typed)]).await.as_f64().unwrap_or_default());
+                let times = browser.run_async(TYPE, vec![json!(typed)]).await;
+                keys.push(times[0].as_f64().unwrap_or_default());
+                figures.push(times[1].as_f64().unwrap_or_default());
             }
         }
     }
     tell("a key", &keys, goal);
+    tell("its timeline", &figures, goal);
     browser.open(&site.url("?view=timeline")).await;
     browser.wait_for_state("ready").await;
     browser.run("document.querySelector('[data-control=filters]').click()").await;

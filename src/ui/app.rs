@@ -31,6 +31,8 @@ pub enum Msg {
     Loaded(Result<Rc<Data>, Failure>),
     /// The reader asks for a change.
     Do(Action, Step),
+    /// What was found or dated is on screen: the figures follow. The number of the change.
+    Follow(u32),
     /// The reader went back or forth in the history.
     Popped(String),
     /// The reader asks for the link of this view.
@@ -107,6 +109,10 @@ pub struct App {
     note: Rc<Vec<Id>>,
     /// What the bar has open.
     panel: Option<Panel>,
+    /// What the figures still show, for a frame, while something is typed or moved: state, and what is seen in it.
+    behind: Option<(Rc<ViewState>, Rc<Seen>)>,
+    /// How often something was typed or moved.
+    changes: u32,
     /// Whether the page is about to be printed.
     is_printing: bool,
     /// Whether keys work everywhere on the page.
@@ -170,6 +176,8 @@ impl Component for App {
             deferred: Deferred::Unasked,
             note: Rc::default(),
             panel: None,
+            behind: None,
+            changes: 0,
             is_printing: false,
             has_keys,
             is_indexing: false,
@@ -210,10 +218,29 @@ impl Component for App {
                     Step::Replace => web::replace(&query),
                 }
                 self.arrived = next.view != self.state.view;
+                if let (Step::Replace, Content::Ready(seen)) = (step, &self.content) {
+                    self.behind.get_or_insert((self.state.clone(), seen.clone()));
+                    self.changes += 1;
+                    let change = self.changes;
+                    ctx.link().send_future(async move {
+                        web::next_frame().await;
+                        web::next_task().await;
+                        Msg::Follow(change)
+                    });
+                } else {
+                    self.behind = None;
+                }
                 self.take(next, Vec::new());
+            }
+            Msg::Follow(change) => {
+                // The newest change brings the figures along; those before it were not drawn.
+                if change != self.changes || self.behind.take().is_none() {
+                    return false;
+                }
             }
             Msg::Popped(query) => {
                 let (next, notes) = read_link(&query);
+                self.behind = None;
                 self.take(next, notes);
                 self.refuse_unknown();
                 self.enter_story();
@@ -325,7 +352,13 @@ impl Component for App {
                     set_note: ctx.link().callback(Msg::Note),
                     say: ctx.link().callback(Msg::Say),
                 };
-                shell(&store, &self.notes, &self.status)
+                let behind = self.behind.as_ref().map(|(state, seen)| Store {
+                    data: seen.data.clone(),
+                    seen: seen.clone(),
+                    state: state.clone(),
+                    ..store.clone()
+                });
+                shell(&store, behind.as_ref(), &self.notes, &self.status)
             }
         }
     }

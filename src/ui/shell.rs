@@ -20,7 +20,9 @@ use crate::{
 };
 
 /// The frame of the page. `notes`: parts of the link that were not used; `status`: the latest announcement.
-pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
+/// `behind`: what the figures still show while something is typed, which comes first.
+pub fn shell(store: &Store, behind: Option<&Store>, notes: &[LinkNote], status: &str) -> Html {
+    let shown = behind.unwrap_or(store);
     let card = &store.briefing().card;
     let has_notices = has_notices(&store.data, &store.state, notes);
     let opened = store.state.select.as_ref().and_then(|id| store.find(id));
@@ -55,14 +57,14 @@ pub fn shell(store: &Store, notes: &[LinkNote], status: &str) -> Html {
             _ => html! { <section data-region="story">{awaited(store)}</section> },
         }) }</>
         <div class={layout}>
-            <main id="content" tabindex="-1">
+            <main id="content" tabindex="-1" aria-busy={behind.map(|_| "true")}>
                 <>{ for store.state.compare.as_ref().map(|(a, b)| match store.deferred {
                     Deferred::Here(parts) => (parts.comparison)(store, a, b),
                     _ => html! { <section data-region="comparison">{awaited(store)}</section> },
                 }) }</>
                 { if let Deferred::Here(parts) = store.deferred { (parts.explore)(store) } else { html! {} } }
-                { if is_awaited(store) { awaited(store) } else { page(store) } }
-                { if let Deferred::Here(parts) = store.deferred { (parts.page_tools)(store) } else { html! {} } }
+                { if is_awaited(store) { awaited(store) } else { page(shown) } }
+                { if let Deferred::Here(parts) = store.deferred { (parts.page_tools)(shown) } else { html! {} } }
             </main>
             // A fragment: without it, main would be made anew with each opened item.
             <>{ for opened.map(|opened| match store.deferred {
