@@ -30,7 +30,7 @@ const wait = () => {
 };
 wait();";
 
-/// Presses a filter, and waits until the counts say so.
+/// Presses a filter, and waits until the counts say so, then until the timeline has followed; both with layout.
 const PRESS: &str = "\
 const [nth, done] = [arguments[0], arguments[arguments.length - 1]];
 const chip = () => [...document.querySelectorAll('[data-region=facets] fieldset button:enabled')][nth];
@@ -39,7 +39,13 @@ chip().click();
 const wait = () => {
   if (chip()?.ariaPressed === pressed) return setTimeout(wait);
   document.querySelector('figure[data-from]').getBoundingClientRect();
-  done(performance.now() - before);
+  const counted = performance.now() - before;
+  const follow = () => {
+    if (document.querySelector('main[aria-busy]')) return setTimeout(follow);
+    document.querySelector('figure[data-from]').getBoundingClientRect();
+    done([counted, performance.now() - before]);
+  };
+  follow();
 };
 wait();";
 
@@ -71,11 +77,14 @@ pub async fn report(items: usize, goal: f64) {
     browser.wait_for_state("ready").await;
     browser.run("document.querySelector('[data-control=filters]').click()").await;
     browser.wait_until("document.querySelector('[data-region=facets] fieldset button')").await;
-    let mut clicks = Vec::new();
-    for nth in [0, 0, 3, 3, 5, 5, 1, 1, 2, 2] {
-        clicks.push(browser.run_async(PRESS, vec![json!(nth)]).await.as_f64().unwrap_or_default());
+    let (mut clicks, mut figures) = (Vec::new(), Vec::new());
+    for nth in [0, 0, 3, 3, 5, 5, 1, 1, 2, 2, 7, 7, 4, 4, 6, 6, 8, 8, 9, 9] {
+        let times = browser.run_async(PRESS, vec![json!(nth)]).await;
+        clicks.push(times[0].as_f64().unwrap_or_default());
+        figures.push(times[1].as_f64().unwrap_or_default());
     }
     tell("a filter", &clicks, goal);
+    tell("its timeline", &figures, goal);
     drop(site);
     let _ = std::fs::remove_file(path);
 }

@@ -55,26 +55,39 @@ const TIMELINE: &str = "figure[data-figure] svg";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    // Cargo adds a flag of its own.
+    let named: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    let wants = |part: &str| named.is_empty() || named.iter().any(|name| name == part);
     let site = Site::start();
-    println!("First view, from the start of the navigation");
-    report_first_view("cold (new profile)", &cold(&site).await);
-    report_first_view("warm (same profile)", &warm(&site).await);
-    let (turns, scenes) = turning(&site).await;
-    println!("Turning to another page, from its link being pressed until all its figures stand");
-    report_times(&turns, TURN_GOAL_MILLIS);
-    println!("The same, once each, with the code of other pages not yet there (new profile)");
-    report_times(&turning_cold(&site).await, TURN_GOAL_MILLIS);
-    println!("Making the scenes of figures from data");
-    report_times(&scenes, SCENE_GOAL_MILLIS);
-    println!("Dragging the timeline for 5 s");
-    report_frames(&dragging(&site).await);
-    for (items, goal) in exploring::SIZES {
-        println!("Search and filters among {items} items, from key or click to what is drawn");
-        exploring::report(items, goal).await;
+    if wants("first-view") {
+        println!("First view, from the start of the navigation");
+        report_first_view("cold (new profile)", &cold(&site).await);
+        report_first_view("warm (same profile)", &warm(&site).await);
     }
-    for (points, goal) in figures::SIZES {
-        println!("Figures of {points} points, from data to screen");
-        figures::report(points, goal).await;
+    if wants("turning") {
+        let (turns, scenes) = turning(&site).await;
+        println!("Turning to another page, from its link being pressed until all its figures stand");
+        report_times(&turns, TURN_GOAL_MILLIS);
+        println!("The same, once each, with the code of other pages not yet there (new profile)");
+        report_times(&turning_cold(&site).await, TURN_GOAL_MILLIS);
+        println!("Making the scenes of figures from data");
+        report_times(&scenes, SCENE_GOAL_MILLIS);
+    }
+    if wants("dragging") {
+        println!("Dragging the timeline for 5 s");
+        report_frames(&dragging(&site).await);
+    }
+    if wants("exploring") {
+        for (items, goal) in exploring::SIZES {
+            println!("Search and filters among {items} items, from key or click to what is drawn");
+            exploring::report(items, goal).await;
+        }
+    }
+    if wants("figures") {
+        for (points, goal) in figures::SIZES {
+            println!("Figures of {points} points, from data to screen");
+            figures::report(points, goal).await;
+        }
     }
 }
 

@@ -110,7 +110,6 @@ known-told = Known on { $date }. { $later ->
     [one] One item does not say when it was recorded; it is shown.
    *[other] { $unsaid } items do not say when they were recorded; they are shown.
 }
-sources-disagree = sources disagree
 asof-marker = as of { $date }
 asof-made = As of
 known-made = Known on

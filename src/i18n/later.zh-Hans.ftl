@@ -99,7 +99,6 @@ known-told = 截至{ $date }所知。{ $later ->
     [0] {""}
    *[other] 有 { $unsaid } 个条目未注明录入日期，仍然显示。
 }
-sources-disagree = 来源说法不一
 asof-marker = 截至{ $date }
 asof-made = 截至
 known-made = 截至当日所知

@@ -352,6 +352,7 @@ figure-lineage = Where policy acts come from
 figure-calendar = What happened in which month
 figure-units = So many
 figure-about = About this data set
+sources-disagree = sources disagree
 not-stated = not stated
 kind-not-stated = Kind not stated
 

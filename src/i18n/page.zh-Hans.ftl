@@ -261,6 +261,7 @@ figure-lineage = 政策文件的脉络
 figure-calendar = 各月发生的事项
 figure-units = 数量
 figure-about = 关于本数据集
+sources-disagree = 来源说法不一
 not-stated = 未说明
 kind-not-stated = 种类未说明
 

@@ -109,9 +109,9 @@ pub struct App {
     note: Rc<Vec<Id>>,
     /// What the bar has open.
     panel: Option<Panel>,
-    /// What the figures still show, for a frame, while something is typed or moved: state, and what is seen in it.
+    /// What the figures still show, for a frame, while something is typed, moved or filtered: state, and what is seen in it.
     behind: Option<(Rc<ViewState>, Rc<Seen>)>,
-    /// How often something was typed or moved.
+    /// How often something was typed, moved or filtered.
     changes: u32,
     /// Whether the page is about to be printed.
     is_printing: bool,
@@ -218,7 +218,8 @@ impl Component for App {
                     Step::Replace => web::replace(&query),
                 }
                 self.arrived = next.view != self.state.view;
-                if let (Step::Replace, Content::Ready(seen)) = (step, &self.content) {
+                let is_filtered = next.facets != self.state.facets && next.view == self.state.view;
+                if let (true, Content::Ready(seen)) = (is_filtered || step == Step::Replace, &self.content) {
                     self.behind.get_or_insert((self.state.clone(), seen.clone()));
                     self.changes += 1;
                     let change = self.changes;

@@ -11,7 +11,9 @@ use std::process::Command;
 pub const HELP: &str = "\
 Prints the sizes and timings of the page against their goals
 
-Usage: cargo xtask bench
+Usage: cargo xtask bench [PART]...
+
+Parts: first-view, turning, dragging, exploring, figures; all of them when none is named. Sizes are always measured.
 
 Ends with 1 when the code of the first view is over its budget
 ";
@@ -28,15 +30,27 @@ for (const file of process.argv.slice(1)) {
   console.log(raw.length, zlib.brotliCompressSync(raw, {params}).length);
 }";
 
+/// What can be measured in a browser; see `benches/page`.
+const PARTS: [&str; 5] = ["first-view", "turning", "dragging", "exploring", "figures"];
+
+/// The parts that the arguments name.
+pub fn parts(arguments: Vec<String>) -> Result<Vec<String>> {
+    match arguments.iter().find(|name| !PARTS.contains(&name.as_str())) {
+        Some(name) => Err(Failure::misuse(format!("there is no part {name:?}; there are {}", PARTS.join(", ")))),
+        None => Ok(arguments),
+    }
+}
+
 /// The command `bench`.
-pub fn bench(places: &Places) -> Result {
+pub fn bench(places: &Places, parts: Vec<String>) -> Result {
     let toolbox = setup(places, ALL)?;
     build(places, &toolbox)?;
     let within = sizes(&places.app)?;
     announce("Measuring the page in a browser", "6 minutes");
     let mut command = cargo(&places.root);
     // What is measured is built for use; what measures needs no speed, and is built already where tests ran.
-    command.args(["bench", "--profile", "dev", "--bench", "page"]).env("ANNALS_TOOL", places.tool());
+    command.args(["bench", "--profile", "dev", "--bench", "page", "--"]).args(parts);
+    command.env("ANNALS_TOOL", places.tool());
     toolbox.lend(&mut command)?;
     run(&mut command)?;
     if within {

@@ -54,7 +54,7 @@ fn main() -> ExitCode {
         "serve" => serve::Options::read(rest).and_then(|o| serve::serve(&Places::find()?, &o)),
         "test" => test::Options::read(rest).and_then(|o| test::test(&Places::find()?, &o)),
         "build" => none(rest).and_then(|()| build::build_all(&Places::find()?)),
-        "bench" => none(rest).and_then(|()| bench::bench(&Places::find()?)),
+        "bench" => bench::parts(rest).and_then(|parts| bench::bench(&Places::find()?, parts)),
         "wasm" => none(rest).and_then(|()| wasm::wasm(&Places::find()?)),
         "fold-table" => Places::find().and_then(|places| folds::fold_table(&places.root, rest)),
         "setup" => tools::Options::read(rest).and_then(|o| tools::setup_all(&Places::find()?, &o)),

@@ -11,7 +11,7 @@ use crate::{
     ui::{
         lines::position_facts,
         link::open,
-        quantity::{citations, standing_of},
+        quantity::{citations, disputed, standing_of},
         store::Store,
         text::text,
     },
@@ -42,7 +42,7 @@ fn entry(store: &Store, item: &Item<Position>) -> Html {
             <h3>{open(store, &item.meta.id, None, text(store, &item.ask))}</h3>
             {position_facts(store, item)}
             { for item.meta.note.as_ref().map(|note| html! { <p class="muted">{text(store, note)}</p> }) }
-            {citations(store, &item.meta.sources)}{standing_of(store, &item.meta)}
+            {citations(store, &item.meta.sources)}{standing_of(store, &item.meta)}{disputed(store, &item.meta.id)}
         </li>
     }
 }

@@ -8,7 +8,12 @@ use crate::{
     query::Occurrence,
     scale::Span,
     scene::Tone,
-    ui::{link::open, quantity::occurrence_date, store::Store, text::text},
+    ui::{
+        link::open,
+        quantity::{disputed, occurrence_date},
+        store::Store,
+        text::text,
+    },
 };
 
 /// The items in the span, by year.
@@ -27,7 +32,7 @@ pub fn agenda_list(store: &Store, input: &TimelineInput, span: Span) -> Html {
             <li {class} key={item.key.to_string()}>
                 {open(store, &Id::from(&*item.key), None, html! { <><span class="when">{date}{" · "}{track.map(|track| track.title.to_string())}
                         if item.planned { {" · "}{store.t("planned")} }</span>
-                    <span>{title}</span></> })}
+                    <span>{title}</span></> })}{disputed(store, &Id::from(&*item.key))}
             </li>
         }
     };

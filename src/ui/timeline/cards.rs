@@ -8,7 +8,7 @@ use crate::{
     model::Id,
     ui::{
         link::open,
-        quantity::{occurrence_date, standing_of},
+        quantity::{disputed, occurrence_date, standing_of},
         store::Store,
         text::text,
     },
@@ -27,6 +27,7 @@ pub fn hover_card(store: &Store, id: &str, node: &NodeRef, on_over: &Callback<bo
             { for occurrence.summary().map(|summary| html! { <span>{text(store, summary)}</span> }) }
             <span class="muted">
                 {store.tf("sources-count", &[("count", sources.into())])}{" "}{standing_of(store, occurrence.meta())}
+                {disputed(store, &occurrence.meta().id)}
             </span>
         </div>
     }
@@ -59,7 +60,7 @@ pub fn cluster_card(
                 let content = html! { <>
                     <span class="muted">{occurrence_date(store, occurrence)}</span>{" "}{text(store, occurrence.title())}
                 </> };
-                Some(html! { <li key={id.to_string()}>{open(store, id, None, content)}</li> })
+                Some(html! { <li key={id.to_string()}>{open(store, id, None, content)}{disputed(store, id)}</li> })
             }) }</ul>
             <button onclick={on_zoom.reform(|_| ())}>{store.t("cluster-zoom")}</button>
         </div>
