@@ -45,9 +45,9 @@ pub struct Announced {
 impl Announced {
     /// What the acts of a briefing announce.
     ///
-    /// An act announces the events of its later stages, and the events that name it and are on the date of one of them, when it
-    /// is issued (see [`issued`]); the opening of a consultation announces its close. What else names an act may come from nobody
-    /// knows where years later.
+    /// An act announces the events of the stages that it sets a day for (see [`is_set_ahead`]), and the events that name it and
+    /// are on the date of one of them, when it is issued (see [`issued`]); the opening of a consultation announces its close.
+    /// What else names an act may come from nobody knows where years later.
     pub fn new(briefing: &Briefing, moment: Moment) -> Announced {
         let mut announced = Announced::default();
         let mut issues = Vec::new();
@@ -59,7 +59,7 @@ impl Announced {
             };
             let issue = since(issuing(act));
             let opening = since(&[ConsultationOpened]);
-            for stage in stages() {
+            for stage in stages().filter(|stage| is_set_ahead(stage.stage)) {
                 if let Some(event) = &stage.event {
                     announced.add(event, if stage.stage == CommentsClose { opening.or(issue) } else { issue });
                 }
@@ -75,7 +75,9 @@ impl Announced {
         for event in &briefing.events {
             for (act, issue) in event.instruments.iter().filter_map(|id| by_number[acts.find(id)?]) {
                 let is_on = |stage: &Item<Stage>| {
-                    stage.date.value == event.date.value && moment.knows_part(&stage.meta, &act.meta)
+                    is_set_ahead(stage.stage)
+                        && stage.date.value == event.date.value
+                        && moment.knows_part(&stage.meta, &act.meta)
                 };
                 if act.stages.iter().any(is_on) {
                     announced.add(&event.meta.id, *issue);
@@ -131,6 +133,11 @@ fn issuing(act: &Instrument) -> &'static [StageName] {
     if is_recorded(&[Adopted, Published]) { &[Adopted, Published] } else { &[Announced, Effective, Enforced] }
 }
 
+/// Whether an act itself says when this stage will come. What amends or ends it is decided later, by others.
+fn is_set_ahead(stage: StageName) -> bool {
+    matches!(stage, CommentsClose | Effective | Enforced | GraceEnds)
+}
+
 /// Whether an act had been issued by the end of a day; `None` where its dates leave that open.
 pub fn issued(act: &Item<Instrument>, moment: Moment, day: Day) -> Option<bool> {
     let names = issuing(act);
@@ -142,9 +149,8 @@ pub fn issued(act: &Item<Instrument>, moment: Moment, day: Day) -> Option<bool> 
 pub(super) fn is_announced(act: &Item<Instrument>, stage: &Stage, moment: Moment, day: Day) -> bool {
     let opens = |one: &&Item<Stage>| one.stage == ConsultationOpened && moment.knows_part(&one.meta, &act.meta);
     let is_open = || act.stages.iter().filter(opens).any(|one| reach(one, day) != Reach::Ahead);
-    reach(stage, day) != Reach::Ahead
-        || issued(act, moment, day) != Some(false)
-        || stage.stage == CommentsClose && is_open()
+    let is_out = || issued(act, moment, day) != Some(false) || stage.stage == CommentsClose && is_open();
+    reach(stage, day) != Reach::Ahead || is_set_ahead(stage.stage) && is_out()
 }
 
 /// Whether a target had been set by the end of a day: by an act issued by then. `None` where the data leave that open: no act
@@ -256,13 +262,14 @@ mod tests {
     const JSON: &str = r#"{"annals":1,"id":"x","title":"X",
         "events":[{"id":"start","date":"2020-01-01","title":"S"},{"id":"talk","date":"2020-06-01","title":"T"},
             {"id":"close","date":"2019-04-30","title":"C"},{"id":"fuzzy","date":"2019","title":"F"},
-            {"id":"force","date":"2021-01-01","title":"N","instruments":["note"]}],
+            {"id":"force","date":"2021-01-01","title":"N","instruments":["note"]},
+            {"id":"end","date":"2022-01-01","title":"E","instruments":["note"]}],
         "instruments":[
             {"id":"act","title":"A","stages":[{"stage":"announced","date":"2018-01-01"},
                 {"stage":"consultation-opened","date":"2019-04-01"},{"stage":"comments-close","date":"2019-04-30","event":"close"},
                 {"stage":"adopted","date":"2019-09"},{"stage":"effective","date":"2020-01-01","event":"start"}]},
             {"id":"note","title":"N","stages":[{"stage":"announced","date":"2020-03-01"},{"stage":"effective","date":"2021-01-01"},
-                {"stage":"repealed","date":"2022-01-01"}]}],
+                {"stage":"repealed","date":"2022-01-01","event":"end"}]}],
         "targets":[{"id":"goal","title":"G","instrument":["act","note"]},{"id":"free","title":"F"}],
         "catalogues":[{"id":"list","title":"L","versions":[
             {"id":"v1","date":"2017-01-01","title":"1","basis":"full"},
@@ -295,11 +302,13 @@ mod tests {
         );
         assert_eq!(["2020-02-29", "2020-03-01"].map(|at| when("force", at)), [When::Later, When::Announced]);
         assert_eq!(when("talk", "2020-05-31"), When::Later);
+        // An act does not say when it will be repealed.
+        assert_eq!(["2021-12-31", "2022-01-01"].map(|at| when("end", at)), [When::Later, When::Past]);
         let shown = |asof: &str| {
             let moment = Moment { asof: Day::parse(asof), known: None };
             occurrences(&briefing, &index).filter(|one| announced.shows(*one, moment)).count()
         };
-        assert_eq!(["", "2018-01-01", "2019-09-30"].map(shown), [5, 0, 3]);
+        assert_eq!(["", "2018-01-01", "2019-09-30"].map(shown), [6, 0, 3]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use annals::{
     load::load,
-    model::{Briefing, Day},
+    model::{Briefing, Day, Edtf},
     query::{Announced, Index, Moment, VersionState, occurrences, snapshot, standing, version_state},
 };
 
@@ -50,7 +50,7 @@ fn nothing_that_came_later_is_left_in_the_picture_of_a_day() {
             let shows = announced.when(one, day).shows();
             assert_eq!(now.find(&then.briefing, one.id()).is_some(), shows, "{} on {day}", one.id());
         }
-        let later = |date: &annals::model::Edtf| date.earliest().is_some_and(|first| first > day);
+        let later = |date: &Edtf| date.earliest().is_some_and(|first| first > day);
         for series in &then.briefing.series {
             assert!(series.observations.iter().all(|one| !later(&one.date.value)), "{} on {day}", series.meta.id);
         }
@@ -109,4 +109,16 @@ fn what_was_not_recorded_is_left_out_and_counted_apart() {
     assert_eq!(then.briefing.figures[1].items.len(), 1);
     // C, the meeting, the position raised there and the dispute about what is gone.
     assert_eq!((then.later, then.record.later), (4, 1));
+}
+
+/// What the picture of the seed meeting's day holds of what was still to come, from the stages of the acts issued by then.
+#[test]
+fn what_was_to_come_on_the_day_of_the_roundtable() {
+    let briefing = &loaded().briefing;
+    let day = Day::parse("2019-11-16").unwrap();
+    let then = snapshot(briefing, &Index::new(briefing), Moment { asof: Some(day), known: None });
+    let is_ahead = |date: &Edtf| date.earliest().is_some_and(|first| first > day);
+    let ahead = then.briefing.events.iter().filter(|event| is_ahead(&event.date.value));
+    let ahead: Vec<&str> = ahead.map(|event| event.meta.id.as_str()).collect();
+    assert_eq!(ahead, ["ccc-2020-sd-only", "ccc-2020-10-01", "ccc-2020-11-01"]);
 }
