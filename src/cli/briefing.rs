@@ -6,11 +6,11 @@ use super::{
     FAULTY, MISUSE,
     finding::Finding,
     import::{make, read_folder, unreadable},
-    input,
+    input, output, progress,
 };
 use crate::{
     export::builtin_tables,
-    load::{Limits, Loaded},
+    load::{Limits, Loaded, redact::redact},
     query,
     tables::{self, csv},
 };
@@ -31,6 +31,35 @@ pub struct Refused {
     pub exit: u8,
     /// What was found; the reason comes last.
     pub findings: Vec<Finding>,
+}
+
+impl Published {
+    /// The briefing as others may see it: without what is marked internal. Says on standard error what is left out; texts
+    /// that name it join the findings. Whatever is published is made from this.
+    ///
+    /// # Errors
+    ///
+    /// When the briefing as a whole is marked internal.
+    pub fn public(mut self, path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
+        let name = shown(path);
+        let refuse = |finding| Refused { exit: FAULTY, findings: vec![finding] };
+        let redacted =
+            redact(&self.bytes, limits, false).map_err(|refused| refuse(super::redact::refusal(&refused, &name)))?;
+        if !redacted.has_changed() && redacted.bytes == self.bytes {
+            return Ok(self);
+        }
+        super::redact::told(&redacted, &name).iter().for_each(|line| output::note(line));
+        self.findings.extend(super::redact::mentions(&redacted, &name, path.is_some_and(Path::is_dir)));
+        self.loaded =
+            query::check(&redacted.bytes, limits).map_err(|error| refuse(Finding::of_error(&error, &name)))?;
+        self.bytes = redacted.bytes;
+        Ok(self)
+    }
+}
+
+/// The name of a briefing, as it is shown.
+pub fn shown(path: Option<&Path>) -> String {
+    path.map_or_else(|| "the built-in briefing".to_owned(), input::shown)
 }
 
 impl fmt::Display for Refused {
@@ -57,9 +86,10 @@ pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
         };
     }
     let (name, bytes) = match path {
-        None => ("the built-in briefing".to_owned(), builtin()),
+        None => (shown(None), builtin()),
         Some(file) => (input::shown(file), input::read(file, limits.bytes).map_err(|error| cannot(file, error))?),
     };
+    let _shown = progress::reading(&name, bytes.len());
     match query::check(&bytes, limits) {
         Ok(loaded) => {
             let findings = Finding::of_report(&loaded.report, &name);

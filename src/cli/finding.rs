@@ -49,6 +49,9 @@ pub struct Finding {
     pub row: Option<usize>,
     pub value: Option<String>,
     pub remedy: Option<String>,
+    /// How many findings this line counts: more than one where the rest of a kind is not listed.
+    #[serde(skip)]
+    pub stands_for: usize,
 }
 
 /// Where in a line or in a row.
@@ -82,6 +85,7 @@ impl Finding {
             row: None,
             value: None,
             remedy: None,
+            stands_for: 1,
         }
     }
 
@@ -120,6 +124,7 @@ impl Finding {
             };
             Finding {
                 severity: code.severity().name(),
+                stands_for: *count,
                 remedy: Some("Use --format json to have all".to_owned()),
                 ..Finding::plain(code.name(), &message, Some(file))
             }

@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use super::finding::Format;
+
 /// Writes a file as a whole or not at all; `-` is standard output.
 ///
 /// # Errors
@@ -78,6 +80,39 @@ pub fn to_stdout(bytes: &[u8]) -> io::Result<()> {
     }
 }
 
+/// Writes findings to standard output; those for people in colours where that is a terminal, unless `NO_COLOR` or
+/// `CLICOLOR=0` say otherwise.
+///
+/// # Errors
+///
+/// Those of [`to_stdout`].
+pub fn findings(printed: &str, format: Format) -> io::Result<()> {
+    let choice = anstream::AutoStream::choice(&io::stdout());
+    if format != Format::Text || choice == anstream::ColorChoice::Never {
+        return to_stdout(printed.as_bytes());
+    }
+    to_stdout(coloured(printed).as_bytes())
+}
+
+/// The words for severity in colours. Nothing else in findings can hold control characters: they are escaped.
+fn coloured(printed: &str) -> String {
+    use anstyle::{AnsiColor, Style};
+    let styles = [("error", AnsiColor::Red), ("warning", AnsiColor::Yellow), ("notice", AnsiColor::Cyan)];
+    let line = |line: &str| {
+        // The first one is that of the line: `file:1:2: warning CODE: …`.
+        let found = styles.iter().filter_map(|(word, colour)| Some((line.find(&format!("{word} "))?, word, colour)));
+        match found.min_by_key(|(at, ..)| *at).filter(|_| !line.starts_with(' ')) {
+            None => format!("{line}\n"),
+            Some((at, word, colour)) => {
+                let style = Style::new().bold().fg_color(Some((*colour).into()));
+                let (before, after) = (&line[..at], &line[at + word.len()..]);
+                format!("{before}{style}{word}{style:#}{after}\n")
+            }
+        }
+    };
+    printed.lines().map(line).collect()
+}
+
 /// Writes a line to standard error, with control characters escaped. When that fails there is nobody left to tell.
 pub fn note(line: &str) {
     let line = crate::i18n::findings::escaped(line);
@@ -98,6 +133,15 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert!(write(folder.path(), b"").is_err());
         assert!(write(&folder.path().join("no/such"), b"").is_err());
+    }
+
+    #[test]
+    fn only_severity_is_coloured() {
+        let text = coloured("a.json:1:2: warning X: “an error here”\n    Mend the error here\n");
+        assert_eq!(
+            text,
+            "a.json:1:2: \u{1b}[1m\u{1b}[33mwarning\u{1b}[0m X: “an error here”\n    Mend the error here\n"
+        );
     }
 
     #[cfg(unix)]

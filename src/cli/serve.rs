@@ -1,5 +1,7 @@
 //! `annals serve`: a local preview, which follows the file.
 
+mod answer;
+
 use std::{
     collections::BTreeMap,
     net::{Ipv4Addr, SocketAddr},
@@ -9,25 +11,18 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use axum::{
-    Router,
-    body::Body,
-    http::{HeaderValue, Method, Request, Response, StatusCode, header},
-    routing::get,
-};
+use axum::{Router, body::Body, http::Request};
 use clap::Args;
 use tokio::{net::TcpListener, sync::watch};
 
-use super::{MISUSE, briefing, output};
+use super::{MISUSE, briefing, finding::Finding, output};
 use crate::{
-    export::{HEADERS, site_files},
+    export::site_files,
     load::{Limits, fingerprint::sha256},
 };
 
-/// How often the file is looked at.
+/// How often the file is looked at. With the half second after which the page asks, a change shows within one.
 const LOOK_MILLIS: u64 = 300;
-/// Where the page of a preview asks which briefing is served.
-const EDITION: &str = "/annals-edition";
 /// The script that asks.
 const RELOAD_FILE: &str = "reload.js";
 /// It asks now and then, as a connection held open would be one of the six that a browser grants a site: a few tabs, or pages
@@ -45,8 +40,21 @@ async function look() {
 look();
 ";
 
+const EXAMPLES: &str = "\
+Examples:
+  annals serve                             # the built-in briefing on http://127.0.0.1:8080/
+  annals serve my-tables --open
+  annals serve my-briefing.json --port 0   # any free port; the address is printed";
+
 /// Serves a preview on this machine; it reloads when the file changes.
+///
+/// The preview shows what `annals site` would publish, so without what is marked `visibility: internal`, unless --internal is
+/// given. Only this machine is served: requests that name another host are refused, and other sites may not read the preview
+/// of a file. What is wrong with the file shows in the page, and here.
+///
+/// Exit code 0: stopped; 2: the file cannot be read, or the port is taken.
 #[derive(Args, Debug)]
+#[command(after_long_help = EXAMPLES)]
 pub struct Serve {
     /// The briefing: a JSON file or a folder of tables; the built-in one when left out
     #[arg(value_name = "FILE")]
@@ -57,21 +65,36 @@ pub struct Serve {
     /// Open it in the browser
     #[arg(long)]
     pub open: bool,
+    /// Show what is marked internal too
+    #[arg(long)]
+    pub internal: bool,
 }
 
 /// What is served now.
 #[derive(Clone)]
 struct Served {
+    /// Whether it is the author's own, and may not be known to others yet.
+    is_private: bool,
     /// The files of the site by name.
     files: Arc<BTreeMap<String, Vec<u8>>>,
     /// Tells one state of the briefing from another.
     edition: String,
 }
 
+/// The files of a site around a briefing.
+type Make = fn(Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>, String>;
+
 /// Runs the command until it is stopped.
 pub fn run(args: &Serve) -> ExitCode {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-    let served = runtime.map_err(|error| error.to_string()).and_then(|runtime| runtime.block_on(serve(args)));
+    let make: Make = |briefing| site_files(briefing).map_err(|error| error.to_string());
+    let started = |address: SocketAddr| {
+        output::to_stdout(format!("http://{address}/\n").as_bytes()).map_err(|error| error.to_string())?;
+        if args.open {
+            open_browser(&format!("http://{address}/"));
+        }
+        Ok(())
+    };
+    let served = block_on(serve(args, make, started));
     match served {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -81,23 +104,35 @@ pub fn run(args: &Serve) -> ExitCode {
     }
 }
 
-async fn serve(args: &Serve) -> Result<(), String> {
-    let (served, seen) = watch::channel(Served::new(read(args)?, args.file.is_some())?);
+fn block_on(work: impl Future<Output = Result<(), String>>) -> Result<(), String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| error.to_string())?.block_on(work)
+}
+
+/// Serves what `make` makes of the briefing; `started` is told the address.
+async fn serve(args: &Serve, make: Make, started: impl FnOnce(SocketAddr) -> Result<(), String>) -> Result<(), String> {
+    // What is wrong with a file that can be read shows in the page, and may be mended while that is open.
+    let first = match read(args) {
+        Ok(bytes) => bytes,
+        Err((message, None)) => return Err(message),
+        Err((message, Some(bytes))) => {
+            output::note(&message);
+            bytes
+        }
+    };
+    let (served, seen) = watch::channel(Served::new(first, args.file.is_some(), make)?);
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, args.port));
     let taken = |error| format!("port {} cannot be used ({error}); choose another one with --port", args.port);
     let listener = TcpListener::bind(address).await.map_err(taken)?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    output::to_stdout(format!("http://{address}/\n").as_bytes()).map_err(|error| error.to_string())?;
-    if args.open {
-        open_browser(&format!("http://{address}/"));
-    }
-    let asked = seen.clone();
-    let app = Router::new()
-        .route(EDITION, get(async move || asked.borrow().edition.clone()))
-        .fallback(move |request: Request<Body>| answer(seen.borrow().clone(), request));
+    started(address)?;
+    let app = Router::new().fallback(async move |request: Request<Body>| {
+        let served = seen.borrow().clone();
+        answer::answer(&served, &request, address.port())
+    });
     tokio::select! {
         result = axum::serve(listener, app) => result.map_err(|error| error.to_string()),
-        () = watch_file(args, served) => Ok(()),
+        () = watch_file(args, served, make) => Ok(()),
         () = stopped() => Ok(()),
     }
 }
@@ -108,17 +143,32 @@ async fn stopped() {
     }
 }
 
-/// The briefing as it stands now, or why it is refused.
-fn read(args: &Serve) -> Result<Vec<u8>, String> {
-    let published = briefing::read(args.file.as_deref(), Limits::default());
-    published.map(|published| published.bytes).map_err(|refused| refused.to_string())
+/// The briefing as it stands now; or why it is refused, and what the page can say more about.
+fn read(args: &Serve) -> Result<Vec<u8>, (String, Option<Vec<u8>>)> {
+    let path = args.file.as_deref();
+    let raw = |refused: briefing::Refused| {
+        let bytes = path.filter(|_| refused.exit != MISUSE).and_then(|path| std::fs::read(path).ok());
+        (refused.to_string(), bytes)
+    };
+    let published = briefing::read(path, Limits::default()).map_err(raw)?;
+    if path.is_some() {
+        let errors = published.findings.iter().filter(|finding| Finding::is_error(finding)).count();
+        let counted = format!("{errors} errors, {} warnings", published.findings.len() - errors);
+        output::note(&format!("{}: {counted}; the page and `annals check` list them", briefing::shown(path)));
+    }
+    if args.internal {
+        return Ok(published.bytes);
+    }
+    // A briefing that is internal as a whole must not reach the page.
+    let public = published.public(path, Limits::default()).map_err(|refused| (refused.to_string(), None))?;
+    Ok(public.bytes)
 }
 
 impl Served {
     /// The site with a briefing; its page follows the briefing when that can change.
-    fn new(briefing: Vec<u8>, can_change: bool) -> Result<Self, String> {
+    fn new(briefing: Vec<u8>, can_change: bool, make: Make) -> Result<Self, String> {
         let edition = sha256(&briefing);
-        let mut files = site_files(briefing).map_err(|error| error.to_string())?;
+        let mut files = make(briefing)?;
         if can_change {
             files.insert(RELOAD_FILE.to_owned(), RELOAD.as_bytes().to_vec());
             if let Some(page) = files.get_mut("index.html") {
@@ -127,12 +177,12 @@ impl Served {
                 *page = String::from_utf8_lossy(page).replacen("</head>", &script, 1).into_bytes();
             }
         }
-        Ok(Self { files: Arc::new(files), edition })
+        Ok(Self { files: Arc::new(files), edition, is_private: can_change })
     }
 }
 
 /// Reads the file again whenever it changes; never ends.
-async fn watch_file(args: &Serve, served: watch::Sender<Served>) {
+async fn watch_file(args: &Serve, served: watch::Sender<Served>, make: Make) {
     let Some(path) = args.file.as_deref() else { return std::future::pending().await };
     let mut last = newest(path);
     loop {
@@ -142,13 +192,18 @@ async fn watch_file(args: &Serve, served: watch::Sender<Served>) {
             continue;
         }
         last = now;
-        let (bytes, told) = match read(args) {
-            Ok(bytes) => (Some(bytes), format!("{} has changed", path.display())),
+        let bytes = match read(args) {
+            Ok(bytes) => {
+                output::note(&format!("{} has changed", path.display()));
+                Some(bytes)
+            }
             // The page shows what is wrong with a file that can be read; what cannot be is told here.
-            Err(message) => (std::fs::read(path).ok(), message),
+            Err((message, bytes)) => {
+                output::note(&message);
+                bytes
+            }
         };
-        output::note(&told);
-        match bytes.map(|bytes| Served::new(bytes, true)) {
+        match bytes.map(|bytes| Served::new(bytes, true, make)) {
             Some(Ok(new)) => drop(served.send_replace(new)),
             Some(Err(message)) => output::note(&message),
             None => {}
@@ -156,52 +211,21 @@ async fn watch_file(args: &Serve, served: watch::Sender<Served>) {
     }
 }
 
-/// When the file, or the newest one in the folder, was last written; and how many there are.
-fn newest(path: &Path) -> (Option<SystemTime>, usize) {
-    let written = |path: &Path| std::fs::metadata(path).and_then(|meta| meta.modified()).ok();
+/// When the file, or the newest one in the folder, was last written; how large all are; and how many there are.
+fn newest(path: &Path) -> (Option<SystemTime>, u64, usize) {
+    let look = |path: &Path| {
+        let meta = std::fs::metadata(path).ok();
+        (meta.as_ref().and_then(|meta| meta.modified().ok()), meta.map_or(0, |meta| meta.len()))
+    };
     match std::fs::read_dir(path) {
         Ok(entries) => {
-            let times: Vec<_> = entries.flatten().map(|entry| written(&entry.path())).collect();
-            (times.iter().copied().max().flatten(), times.len())
+            let all: Vec<_> = entries.flatten().map(|entry| look(&entry.path())).collect();
+            (all.iter().map(|one| one.0).max().flatten(), all.iter().map(|one| one.1).sum(), all.len())
         }
-        Err(_) => (written(path), 1),
-    }
-}
-
-async fn answer(served: Served, request: Request<Body>) -> Response<Body> {
-    let reply = |status: StatusCode, kind: &'static str, bytes: Vec<u8>| {
-        let mut response = Response::new(Body::from(bytes));
-        *response.status_mut() = status;
-        let headers = response.headers_mut();
-        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        for (name, value) in HEADERS {
-            headers.insert(*name, HeaderValue::from_static(value));
+        Err(_) => {
+            let (time, size) = look(path);
+            (time, size, 1)
         }
-        response
-    };
-    if request.method() != Method::GET && request.method() != Method::HEAD {
-        return reply(StatusCode::METHOD_NOT_ALLOWED, "text/plain; charset=utf-8", b"Only GET and HEAD\n".to_vec());
-    }
-    let path = match request.uri().path().trim_start_matches('/') {
-        "" => "index.html",
-        path => path,
-    };
-    match served.files.get(path) {
-        Some(bytes) => reply(StatusCode::OK, content_type(path), bytes.clone()),
-        None => reply(StatusCode::NOT_FOUND, "text/plain; charset=utf-8", b"There is no such file here\n".to_vec()),
-    }
-}
-
-fn content_type(path: &str) -> &'static str {
-    match path.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("json") => "application/json",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        _ => "application/octet-stream",
     }
 }
 
@@ -216,5 +240,98 @@ fn open_browser(address: &str) {
     };
     if std::process::Command::new(program).args(before).arg(address).spawn().is_err() {
         output::note("No browser could be opened; open the address above");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        io::{Read, Write},
+        net::TcpStream,
+        sync::mpsc,
+        time::Instant,
+    };
+
+    use super::*;
+
+    fn get(address: SocketAddr, path: &str) -> String {
+        let mut stream = TcpStream::connect(address).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut out = String::new();
+        stream.read_to_string(&mut out).unwrap();
+        out.split_once("\r\n\r\n").unwrap().1.to_owned()
+    }
+
+    /// Serves a file with a page of one line, until the tests end.
+    fn start(file: &Path, internal: bool) -> SocketAddr {
+        let (told, address) = mpsc::channel();
+        let args = Serve { file: Some(file.to_owned()), port: 0, open: false, internal };
+        let make: Make = |briefing| {
+            let page = b"<head></head>".to_vec();
+            Ok(BTreeMap::from([("index.html".to_owned(), page), ("briefing.json".to_owned(), briefing)]))
+        };
+        std::thread::spawn(move || {
+            let started = |address| told.send(address).map_err(|error| error.to_string());
+            block_on(serve(&args, make, started))
+        });
+        address.recv_timeout(Duration::from_secs(20)).unwrap()
+    }
+
+    fn briefing(title: &str) -> String {
+        format!(
+            r#"{{"annals":1,"id":"x","title":"{title}","glossary":[{{"id":"hush","term":"T","visibility":"internal"}}]}}"#
+        )
+    }
+
+    #[test]
+    fn a_change_is_served_within_a_second_and_a_broken_file_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.json");
+        // A file that is broken at first is served, so that the page can say what is wrong.
+        std::fs::write(&path, "{").unwrap();
+        let address = start(&path, false);
+        assert_eq!(get(address, "/briefing.json"), "{");
+        for text in [briefing("One"), "{\"annals\":".to_owned(), briefing("Two")] {
+            let before = get(address, "/annals-edition");
+            assert!(get(address, "/").contains(&format!("edition={before}")));
+            let began = Instant::now();
+            std::fs::write(&path, &text).unwrap();
+            while get(address, "/annals-edition") == before {
+                assert!(began.elapsed() < Duration::from_secs(5), "{text}");
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            // With a machine that is busy with other tests; alone it is a third of a second.
+            assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+        }
+        assert!(get(address, "/briefing.json").contains("Two"));
+        // What is internal as a whole does not replace what was there; nor does a file that is gone.
+        std::fs::write(&path, briefing("Three").replacen('{', r#"{"visibility":"internal","#, 1)).unwrap();
+        std::thread::sleep(Duration::from_millis(3 * LOOK_MILLIS));
+        std::fs::remove_file(&path).unwrap();
+        std::thread::sleep(Duration::from_millis(3 * LOOK_MILLIS));
+        assert!(get(address, "/briefing.json").contains("Two"));
+    }
+
+    #[test]
+    fn internal_items_show_only_when_asked_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.json");
+        std::fs::write(&path, briefing("One")).unwrap();
+        assert!(!get(start(&path, false), "/briefing.json").contains("hush"));
+        assert!(get(start(&path, true), "/briefing.json").contains("hush"));
+    }
+
+    #[test]
+    fn what_cannot_be_read_or_bound_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.json");
+        let make: Make = |_| Ok(BTreeMap::new());
+        let args = Serve { file: Some(path.clone()), port: 0, open: false, internal: false };
+        assert!(block_on(serve(&args, make, |_| Ok(()))).unwrap_err().contains("cannot be read"));
+        let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let args = Serve { file: None, port, open: false, internal: false };
+        let why = block_on(serve(&args, make, |_| Ok(()))).unwrap_err();
+        assert!(why.contains(&format!("port {port} cannot be used")) && why.contains("--port"), "{why}");
     }
 }

@@ -45,11 +45,14 @@ pub fn run(args: &Site) -> ExitCode {
 }
 
 fn publish(args: &Site, make: Make) -> u8 {
-    let (exit, findings) = match briefing::read(args.file.as_deref(), args.format.limits()) {
+    let (path, limits) = (args.file.as_deref(), args.format.limits());
+    let read = briefing::read(path, limits).and_then(|published| {
+        left_out(&published.loaded, &briefing::shown(path)).iter().for_each(|line| output::note(line));
+        published.public(path, limits)
+    });
+    let (exit, findings) = match read {
         Err(refused) => (refused.exit, refused.findings),
         Ok(published) => {
-            let name = args.file.as_deref().map_or_else(|| "the built-in briefing".to_owned(), input::shown);
-            left_out(&published.loaded, &name).iter().for_each(|line| output::note(line));
             let mut findings = published.findings;
             let is_bad = findings.iter().any(|finding| args.strict || finding.is_error());
             match write(&args.output, published.bytes, make) {
@@ -134,6 +137,22 @@ mod tests {
         assert_eq!(publish(&builtin, |_| Err("no page".to_owned())), 2);
         fs::write(&path, "in the way").unwrap();
         assert_eq!(publish(&Site { output: path.clone(), ..builtin }, one_file), 2);
+    }
+
+    #[test]
+    fn what_is_internal_is_not_published() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, site) = (folder.path().join("x.json"), folder.path().join("site"));
+        let args = Site { file: Some(path.clone()), output: site.clone(), format: Format::Text, strict: false };
+        let json = r#"{"annals":1,"id":"x","title":"X","events":[{"id":"e","date":"2019","title":"E"},
+            {"id":"hush","date":"2019","title":"H","visibility":"internal"}]MORE}"#;
+        fs::write(&path, json.replace("MORE", "")).unwrap();
+        assert_eq!(publish(&args, one_file), 0);
+        let published = fs::read_to_string(site.join("a/briefing.json")).unwrap();
+        assert!(published.contains("\"e\"") && !published.contains("hush"), "{published}");
+        fs::write(&path, json.replace("MORE", r#","visibility":"internal""#)).unwrap();
+        fs::remove_dir_all(&site).unwrap();
+        assert_eq!((publish(&args, one_file), site.exists()), (1, false));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Findings from above the loader: what shows only once the whole briefing is known.
 
 use super::{
-    Limits,
-    diagnostic::{Args, Code, Diagnostic, Report},
+    Limits, Scan,
+    diagnostic::{Args, Code, Diagnostic, Place, Report},
     locate::{Lines, Spot, Token, locate, push_pointer},
 };
 
@@ -15,6 +15,25 @@ pub struct Added {
     pub path: Vec<Token>,
     /// The variables of its message.
     pub args: Args,
+}
+
+/// The JSON pointers and places of values in the document in `bytes`, for findings that are made elsewhere. A path that leads
+/// nowhere has the place of the innermost value on its way; a document that is none has the first place for all.
+pub fn places(bytes: &[u8], limits: Limits, paths: &[&[Token]]) -> Vec<(String, Place)> {
+    let start = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    let spots: Vec<_> = paths.iter().map(|path| (*path, Spot::Value)).collect();
+    let is_document = Scan::new(bytes, limits).and_then(|mut scan| scan.step(usize::MAX)).is_ok();
+    let offsets = if is_document { locate(bytes, start, &spots) } else { vec![start; paths.len()] };
+    // Lines are counted in one pass, in the order of the text.
+    let mut order: Vec<usize> = (0..paths.len()).collect();
+    order.sort_by_key(|at| offsets[*at]);
+    let mut found = vec![(String::new(), Place { line: 1, column: 1 }); paths.len()];
+    let mut lines = Lines::new(bytes, start);
+    for at in order {
+        push_pointer(&mut found[at].0, paths[at]);
+        found[at].1 = lines.place(offsets[at]);
+    }
+    found
 }
 
 impl Report {

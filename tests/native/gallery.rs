@@ -6,10 +6,15 @@ use annals::{
     figure::{Canvas, KINDS, On, kind, lists, plate::plate, provenance::Provenance},
     i18n::Language,
     layout::text::TextMeter,
-    load::{format::FIGURE_KINDS, load},
+    load::{
+        format::{self, FIGURE_KINDS, Kind, Shape},
+        load,
+    },
     render::svg::svg,
     scene::theme::Theme,
 };
+
+use serde_json::{Map, Value};
 
 use super::{
     alike::both::gallery::{GALLERY, gallery, in_language},
@@ -29,6 +34,60 @@ fn every_kind_of_figure_is_drawn() {
         briefing.views.iter().flat_map(|view| &view.parts).filter_map(|part| part.figure.as_deref()).collect();
     let hidden: Vec<_> = briefing.figures.iter().filter(|figure| !shown.contains(&*figure.meta.id)).collect();
     assert!(hidden.is_empty(), "{hidden:?}");
+}
+
+/// Every field of every sort of object; of those that all items have, each at one item at least.
+#[test]
+fn every_field_of_the_format_is_used() {
+    fn look(kind: &Kind, value: &Value, used: &mut BTreeSet<(&'static str, String)>) {
+        match (kind, value) {
+            (Kind::Object(shape), Value::Object(map)) => note(shape, map, used),
+            (Kind::Citation, Value::Object(map)) => note(&format::CITATION, map, used),
+            (Kind::List(inner) | Kind::OneOrMany(inner), Value::Array(list)) => {
+                list.iter().for_each(|value| look(inner, value, used));
+            }
+            (Kind::OneOrMany(inner), value) => look(inner, value, used),
+            (Kind::Text | Kind::Markdown, Value::Object(map)) if map.contains_key("text") => {
+                note(&format::WORDING, map, used);
+            }
+            (Kind::Text | Kind::Markdown, Value::Object(map)) => {
+                map.values().for_each(|value| look(&Kind::Text, value, used));
+            }
+            (Kind::DateFact | Kind::NumberFact, Value::Object(map)) => {
+                used.extend(map.keys().map(|name| ("fact", name.clone())));
+                map.get("sources").into_iter().for_each(|value| look(&Kind::List(&Kind::Citation), value, used));
+            }
+            _ => {}
+        }
+    }
+    fn note(shape: &'static Shape, map: &Map<String, Value>, used: &mut BTreeSet<(&'static str, String)>) {
+        for (name, value) in map {
+            let Some(field) = shape.field(name) else { continue };
+            let is_own = shape.fields.iter().any(|own| own.name == name);
+            used.insert((if is_own { shape.name } else { "item" }, name.clone()));
+            look(&field.kind, value, used);
+        }
+    }
+    fn wanted(shape: &'static Shape, all: &mut BTreeSet<(&'static str, String)>) {
+        for field in shape.fields {
+            let is_new = all.insert((shape.name, field.name.to_owned()));
+            match field.kind {
+                Kind::Object(inner) if is_new => wanted(inner, all),
+                Kind::List(Kind::Object(inner)) if is_new => wanted(inner, all),
+                _ => {}
+            }
+        }
+    }
+    let document: Value = serde_json::from_str(GALLERY).unwrap();
+    let mut used = BTreeSet::new();
+    note(&format::DOCUMENT, document.as_object().unwrap(), &mut used);
+    let mut all = BTreeSet::new();
+    [&format::DOCUMENT, &format::CITATION, &format::WORDING].into_iter().for_each(|shape| wanted(shape, &mut all));
+    all.extend(format::COMMON.iter().map(|field| ("item", field.name.to_owned())));
+    all.extend(format::EVIDENCE.iter().map(|field| ("fact", field.name.to_owned())));
+    all.extend(["value", "alternatives"].map(|name| ("fact", name.to_owned())));
+    let missing: Vec<_> = all.difference(&used).collect();
+    assert!(missing.is_empty() && all.len() > 150, "{missing:?}");
 }
 
 /// Those that it is meant to have: an address without encryption, and two units in one figure.

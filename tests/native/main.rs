@@ -2,6 +2,7 @@
 
 mod alike;
 mod amounts;
+mod author;
 mod boxes;
 mod briefing;
 mod data;
@@ -16,6 +17,7 @@ mod links;
 mod messages;
 mod palette;
 mod people;
+mod random;
 mod schema;
 mod series;
 mod standing;

@@ -86,7 +86,7 @@ fn what_cannot_be_read_is_told_as_json_too() {
     let folder = tempfile::tempdir().unwrap();
     for (file, code_of_finding, exit) in [
         ("no-such-file".to_owned(), "IO", 2),
-        (folder.path().to_str().unwrap().to_owned(), "IO", 2),
+        (folder.path().to_str().unwrap().to_owned(), "TABLE_MISSING", 1),
         (path("data/bad", "html.json"), "DATA_HTML", 1),
         (path("data/bad", "truncated.json"), "DATA_SYNTAX", 1),
     ] {
@@ -185,7 +185,14 @@ fn a_site_of_what_is_no_briefing_is_not_written() {
 #[test]
 fn a_closed_pipe_and_a_full_disk_are_survived() {
     let bad = path("data/bad", "links.json");
-    for arguments in [vec!["check", &bad], vec!["schema"], vec!["date", "2020"], vec!["--help"]] {
+    for arguments in [
+        vec!["check", &bad],
+        vec!["schema"],
+        vec!["date", "2020"],
+        vec!["--help"],
+        vec!["example"],
+        vec!["completions", "bash"],
+    ] {
         let mut command = Command::new(env!("CARGO_BIN_EXE_annals"));
         let mut child = command.args(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         drop(child.stdout.take());
