@@ -1,11 +1,11 @@
-//! The briefing that a command publishes: a file, a folder of tables, or the one built in.
+//! The briefing that a command publishes: a file, a folder of tables, a book, or the one built in.
 
 use std::{fmt, path::Path};
 
 use super::{
     FAULTY, MISUSE,
+    authored::{Authored, is_tables, unreadable},
     finding::Finding,
-    import::{make, read_folder, unreadable},
     input,
 };
 use crate::{
@@ -40,19 +40,19 @@ impl fmt::Display for Refused {
     }
 }
 
-/// Reads the briefing at `path`: a JSON file, a folder of tables, `-` for standard input; without a path the built-in
-/// one.
+/// Reads the briefing at `path`: a JSON file, a folder of tables or a book, `-` for standard input; without a path the
+/// built-in one.
 ///
 /// # Errors
 ///
 /// When it cannot be read or is no briefing at all.
 pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
     let cannot = |path: &Path, error| Refused { exit: MISUSE, findings: vec![unreadable(path, &error)] };
-    if let Some(folder) = path.filter(|path| path.is_dir()) {
+    if let Some(path) = path.filter(|path| is_tables(path)) {
         let mut findings = Vec::new();
-        let sheets = read_folder(folder, &mut findings).map_err(|(path, error)| cannot(&path, error))?;
-        return match make(folder, &sheets, limits, &mut findings) {
-            Some((text, loaded)) => Ok(Published { bytes: text.into_bytes(), loaded, findings }),
+        let authored = Authored::read(path, &mut findings).map_err(|(path, error)| cannot(&path, error))?;
+        return match authored.and_then(|authored| authored.make(None, limits, &mut findings)) {
+            Some(made) => Ok(Published { bytes: made.text.into_bytes(), loaded: made.loaded, findings }),
             None => Err(Refused { exit: FAULTY, findings }),
         };
     }
@@ -73,5 +73,5 @@ pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
 pub fn builtin() -> Vec<u8> {
     let read = |(name, bytes): &(&str, &[u8])| csv::read(name.trim_end_matches(".csv"), bytes).0;
     let sheets: Vec<_> = builtin_tables().iter().filter_map(read).collect();
-    tables::json::print(&tables::document(&sheets).document).into_bytes()
+    tables::document(sheets, None).text.into_bytes()
 }

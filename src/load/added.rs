@@ -2,7 +2,7 @@
 
 use super::{
     Limits,
-    diagnostic::{Args, Code, Diagnostic, Report},
+    diagnostic::{Args, Code, Diagnostic, Place, Report},
     locate::{Lines, Spot, Token, locate, push_pointer},
 };
 
@@ -46,6 +46,21 @@ impl Report {
             self.diagnostics.insert(after, Diagnostic { place, ..Diagnostic::new(code, pointer, args) });
         }
     }
+}
+
+/// The JSON pointers of some paths in the document in `bytes`, which has been read, and where in the text each value begins.
+pub fn places(bytes: &[u8], paths: &[Vec<Token>]) -> Vec<(String, Place)> {
+    let start = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
+    let wanted: Vec<_> = paths.iter().map(|path| (path.as_slice(), Spot::Value)).collect();
+    let mut placed: Vec<(usize, usize)> = locate(bytes, start, &wanted).into_iter().zip(0..).collect();
+    placed.sort_unstable();
+    let mut lines = Lines::new(bytes, start);
+    let mut found = vec![(String::new(), Place { line: 1, column: 1 }); paths.len()];
+    for (offset, at) in placed {
+        push_pointer(&mut found[at].0, &paths[at]);
+        found[at].1 = lines.place(offset);
+    }
+    found
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ use crate::model::Briefing;
 use document::Reader;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use added::Added;
+pub use added::{Added, places};
 pub use diagnostic::{
     Args, Code, Diagnostic, LeftOut, LoadCode, LoadError, MOST_PER_CODE, Place, Report, Severity, shortened,
 };
