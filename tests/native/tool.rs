@@ -86,7 +86,7 @@ fn what_cannot_be_read_is_told_as_json_too() {
     let folder = tempfile::tempdir().unwrap();
     for (file, code_of_finding, exit) in [
         ("no-such-file".to_owned(), "IO", 2),
-        (folder.path().to_str().unwrap().to_owned(), "IO", 2),
+        (folder.path().to_str().unwrap().to_owned(), "TABLE_MISSING", 1),
         (path("data/bad", "html.json"), "DATA_HTML", 1),
         (path("data/bad", "truncated.json"), "DATA_SYNTAX", 1),
     ] {
