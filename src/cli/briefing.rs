@@ -1,18 +1,18 @@
-//! The briefing that a command publishes: a file, a folder of tables, or the one built in.
+//! The briefing that a command publishes: a file, a folder of tables, a book, or the one built in.
 
 use std::{fmt, path::Path};
 
 use super::{
     FAULTY, MISUSE,
+    authored::{Authored, Tables, is_tables, unreadable},
     finding::Finding,
-    import::{make, read_folder, unreadable},
     input, output, progress,
 };
 use crate::{
     export::builtin_tables,
     load::{Limits, Loaded, redact::redact},
     query,
-    tables::{self, csv},
+    tables::{self, DateFormat, csv},
 };
 
 /// A briefing as bytes, and what loading them gives.
@@ -23,6 +23,8 @@ pub struct Published {
     pub loaded: Loaded,
     /// What was found in it, with places in the file or the tables.
     pub findings: Vec<Finding>,
+    /// Where its values stand in the tables that it was made from, if it was.
+    pub tables: Option<Tables>,
 }
 
 /// Why there is nothing to publish.
@@ -49,7 +51,7 @@ impl Published {
             return Ok(self);
         }
         super::redact::told(&redacted, &name).iter().for_each(|line| output::note(line));
-        self.findings.extend(super::redact::mentions(&redacted, &name, path.is_some_and(Path::is_dir)));
+        self.findings.extend(super::redact::mentions(&redacted, &name, self.tables.is_some()));
         self.loaded =
             query::check(&redacted.bytes, limits).map_err(|error| refuse(Finding::of_error(&error, &name)))?;
         self.bytes = redacted.bytes;
@@ -69,19 +71,33 @@ impl fmt::Display for Refused {
     }
 }
 
-/// Reads the briefing at `path`: a JSON file, a folder of tables, `-` for standard input; without a path the built-in
-/// one.
+/// Reads the briefing at `path`: a JSON file, a folder of tables or a book, `-` for standard input; without a path the
+/// built-in one.
 ///
 /// # Errors
 ///
 /// When it cannot be read or is no briefing at all.
 pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
+    read_dated(path, None, limits)
+}
+
+/// The same, where it is said how dates in tables are written that are not EDTF.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_dated(path: Option<&Path>, dates: Option<DateFormat>, limits: Limits) -> Result<Published, Refused> {
     let cannot = |path: &Path, error| Refused { exit: MISUSE, findings: vec![unreadable(path, &error)] };
-    if let Some(folder) = path.filter(|path| path.is_dir()) {
+    if let Some(path) = path.filter(|path| is_tables(path)) {
         let mut findings = Vec::new();
-        let sheets = read_folder(folder, &mut findings).map_err(|(path, error)| cannot(&path, error))?;
-        return match make(folder, &sheets, limits, &mut findings) {
-            Some((text, loaded)) => Ok(Published { bytes: text.into_bytes(), loaded, findings }),
+        let authored = Authored::read(path, &mut findings).map_err(|(path, error)| cannot(&path, error))?;
+        return match authored.and_then(|authored| authored.make(dates, limits, &mut findings)) {
+            Some(made) => Ok(Published {
+                bytes: made.text.into_bytes(),
+                loaded: made.loaded,
+                findings,
+                tables: Some(made.tables),
+            }),
             None => Err(Refused { exit: FAULTY, findings }),
         };
     }
@@ -93,7 +109,7 @@ pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
     match query::check(&bytes, limits) {
         Ok(loaded) => {
             let findings = Finding::of_report(&loaded.report, &name);
-            Ok(Published { bytes, loaded, findings })
+            Ok(Published { bytes, loaded, findings, tables: None })
         }
         Err(error) => Err(Refused { exit: FAULTY, findings: vec![Finding::of_error(&error, &name)] }),
     }
@@ -103,5 +119,5 @@ pub fn read(path: Option<&Path>, limits: Limits) -> Result<Published, Refused> {
 pub fn builtin() -> Vec<u8> {
     let read = |(name, bytes): &(&str, &[u8])| csv::read(name.trim_end_matches(".csv"), bytes).0;
     let sheets: Vec<_> = builtin_tables().iter().filter_map(read).collect();
-    tables::json::print(&tables::document(&sheets).document).into_bytes()
+    tables::document(sheets, None).text.into_bytes()
 }

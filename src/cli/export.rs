@@ -1,16 +1,28 @@
-//! `annals export`: a briefing to a folder of tables.
+//! `annals export`: a briefing to a folder of tables, or to a book.
 
-use std::{fs, io, path::PathBuf, process::ExitCode};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 use clap::Args;
 
-use super::{FAULTY, MISUSE, finding, finding::Finding, input, output};
+use super::{
+    FAULTY, MISUSE, finding,
+    finding::{Column, Finding},
+    input, output,
+};
 use crate::{
     load::{Limits, Scan},
-    tables::{self, csv},
+    tables::{
+        self,
+        book::{self, Unwritable},
+        csv,
+    },
 };
 
-/// Writes a briefing as a folder of CSV tables.
+/// Writes a briefing as a folder of CSV tables, or as a book (XLSX) to work in.
 ///
 /// Exit code 0: done; 1: this is no briefing; 2: files could not be read or written.
 #[derive(Args, Debug)]
@@ -18,8 +30,8 @@ pub struct Export {
     /// The briefing; - for standard input
     #[arg(value_name = "FILE.json")]
     pub from: PathBuf,
-    /// The folder to write the tables to; made if missing
-    #[arg(short, long, value_name = "DIR")]
+    /// The folder to write the tables to, made if missing; or the book, which ends in .xlsx
+    #[arg(short, long, value_name = "DIR|BOOK.xlsx")]
     pub output: PathBuf,
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
@@ -53,9 +65,19 @@ fn export(args: &Export) -> Result<(), (u8, Box<Finding>)> {
     let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
     let document = serde_json::from_slice(text)
         .map_err(|error| (FAULTY, Box::new(Finding::plain("DATA_SYNTAX", &error.to_string(), Some(&file)))))?;
-    let folder = input::shown(&args.output);
-    fs::create_dir_all(&args.output).map_err(|error| broken(&folder, "made", error))?;
     let sheets = tables::sheets(&document).unwrap_or_default();
+    if args.output.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx")) && !args.output.is_dir() {
+        let shown = input::shown(&args.output);
+        let book = book::write(&sheets).map_err(|error| (FAULTY, Box::new(unwritable(*error, &shown))))?;
+        return output::write(&args.output, &book).map_err(|error| broken(&shown, "written", error));
+    }
+    let folder = input::shown(&args.output);
+    if let Some(ending) = other_book(&args.output) {
+        let finding = Finding::plain("USAGE", &format!("Books are written as XLSX, not as {ending}"), Some(&folder));
+        let remedy = Some("Write -o BOOK.xlsx, or the name of a folder for CSV tables".to_owned());
+        return Err((MISUSE, Box::new(Finding { remedy, ..finding })));
+    }
+    fs::create_dir_all(&args.output).map_err(|error| broken(&folder, "made", error))?;
     for sheet in &sheets {
         let path = args.output.join(format!("{}.csv", sheet.name));
         let written = output::write(&path, csv::write(sheet).as_bytes());
@@ -69,4 +91,23 @@ fn export(args: &Export) -> Result<(), (u8, Box<Finding>)> {
         }
     }
     Ok(())
+}
+
+/// The ending of a book that is not written.
+fn other_book(path: &Path) -> Option<String> {
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    let is_other = ["ods", "xls", "xlsm", "xlsb", "fods", "numbers"].contains(&&*ending) && !path.is_dir();
+    is_other.then_some(ending)
+}
+
+/// What a book cannot hold.
+fn unwritable(error: Unwritable, file: &str) -> Finding {
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    Finding {
+        sheet: some(error.table),
+        row: Some(error.row).filter(|row| *row > 0),
+        column: some(error.column).map(Column::Name),
+        remedy: Some("Export to a folder of CSV tables, which holds it".to_owned()),
+        ..Finding::plain("BOOK_LIMIT", &error.message, Some(file))
+    }
 }

@@ -3,6 +3,7 @@
 //! Exit codes: 0 clean, 1 errors found, 2 misuse or files that cannot be read or written. Data and findings go to
 //! standard output, the rest to standard error.
 
+mod authored;
 mod briefing;
 mod check;
 mod date;

@@ -9,12 +9,7 @@ use std::{
 
 use clap::Args;
 
-use super::{
-    MISUSE,
-    import::{make, read_folder},
-    output,
-    render::Lang,
-};
+use super::{MISUSE, authored::Authored, output, render::Lang};
 use crate::{
     load::{
         Limits,
@@ -108,9 +103,9 @@ fn write(args: &New) -> io::Result<usize> {
 /// The JSON that the tables in the folder make.
 fn briefing(folder: &Path) -> io::Result<String> {
     let mut findings = Vec::new();
-    let sheets = read_folder(folder, &mut findings).map_err(|(_, error)| error)?;
-    let made = make(folder, &sheets, Limits::default(), &mut findings);
-    made.map(|(text, _)| text).ok_or_else(|| io::Error::other("the tables make no briefing"))
+    let authored = Authored::read(folder, &mut findings).map_err(|(_, error)| error)?;
+    let made = authored.and_then(|authored| authored.make(None, Limits::default(), &mut findings));
+    made.map(|made| made.text).ok_or_else(|| io::Error::other("the tables make no briefing"))
 }
 
 /// Every table and column with its meaning. The form of the data has one description, and this is made from it.

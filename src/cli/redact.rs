@@ -36,7 +36,7 @@ Examples:
 #[derive(Args, Debug)]
 #[command(after_long_help = EXAMPLES)]
 pub struct Redact {
-    /// The briefing: a JSON file, a folder of tables, or - for standard input
+    /// The briefing: a JSON file, a folder of tables or a book, or - for standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// The briefing to write; - for standard output
@@ -77,7 +77,7 @@ fn write(args: &Redact) -> (u8, Vec<Finding>) {
         Ok(redacted) => redacted,
         Err(refused) => return (FAULTY, vec![refusal(&refused, &name)]),
     };
-    let mut findings = mentions(&redacted, &name, args.file.is_dir());
+    let mut findings = mentions(&redacted, &name, published.tables.is_some());
     if args.strict && !findings.is_empty() {
         return (FAULTY, findings);
     }

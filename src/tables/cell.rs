@@ -27,6 +27,16 @@ pub enum Fault {
     Long,
 }
 
+/// Characters that XML, and so a book, cannot hold.
+const NONCHARACTERS: [char; 2] = ['\u{fffe}', '\u{ffff}'];
+
+/// A value as JSON in a cell, with escapes for what books cannot hold.
+pub fn json(value: &Value) -> String {
+    let text = value.to_string();
+    // They stand in texts only, where an escape means the same.
+    if text.contains(NONCHARACTERS) { text.replace('\u{fffe}', "\\ufffe").replace('\u{ffff}', "\\uffff") } else { text }
+}
+
 /// The key of a text or value that stands for the whole.
 const ALTERNATIVES: &str = "alternatives";
 
@@ -203,18 +213,15 @@ fn read_fact<'a>(kind: &Kind, cells: &[(&'a str, &str)]) -> Result<Value, (&'a s
 /// The cells of a value: suffix and text of each. `None` where it has no such form, or would not be read back the same.
 pub fn write(kind: &Kind, value: &Value) -> Option<Vec<(String, String)>> {
     let cells = write_as(kind, value)?;
-    let sound = cells.iter().all(|(suffix, text)| takes(kind, suffix) && is_cell(kind, text));
+    let sound = cells.iter().all(|(suffix, text)| takes(kind, suffix) && is_cell(text));
     let pieces: Vec<(&str, &str)> = cells.iter().map(|(suffix, text)| (suffix.as_str(), text.as_str())).collect();
     (sound && read(kind, &pieces).is_ok_and(|again| again == *value)).then_some(cells)
 }
 
-/// Whether a text survives as a cell: not empty, no space around it, no control characters, and nothing that a
-/// spreadsheet would take for a formula.
-fn is_cell(kind: &Kind, text: &str) -> bool {
-    let formula = text.starts_with(['=', '+', '-', '@']);
-    let figure = matches!(kind, Number | NumberFact | Date | DateFact);
-    let control = |c: char| c.is_control() && c != '\n' && c != '\t';
-    !text.is_empty() && text.trim() == text && !text.contains(control) && (figure || !formula)
+/// Whether a text survives as a cell: not empty, no space around it, no control characters and none that books cannot hold.
+fn is_cell(text: &str) -> bool {
+    let odd = |c: char| (c.is_control() && c != '\n' && c != '\t') || NONCHARACTERS.contains(&c);
+    !text.is_empty() && text.trim() == text && !text.contains(odd)
 }
 
 fn write_as(kind: &Kind, value: &Value) -> Option<Vec<(String, String)>> {
@@ -239,7 +246,7 @@ fn write_one(kind: &Kind, value: &Value) -> Option<String> {
         (List(Citation), Value::Array(list)) => {
             let joined = list.iter().map(|element| write_one(&Citation, element)).collect::<Option<Vec<_>>>();
             let joined = joined.map(|texts| join(&texts)).filter(|text| read_one(kind, text).as_ref() == Ok(value));
-            Some(joined.unwrap_or_else(|| value.to_string()))
+            Some(joined.unwrap_or_else(|| json(value)))
         }
         (List(inner) | OneOrMany(inner), Value::Array(list)) => {
             list.iter().map(|element| write_one(inner, element)).collect::<Option<Vec<_>>>().map(|texts| join(&texts))
@@ -278,7 +285,7 @@ fn write_fact(kind: &Kind, value: &Value) -> Option<Vec<(String, String)>> {
     let mut cells = vec![(String::new(), write_one(kind, fact.get("value")?)?)];
     for (name, part) in fact.iter().filter(|(name, _)| *name != "value") {
         if name == ALTERNATIVES {
-            cells.push((format!(".{name}"), part.to_string()));
+            cells.push((format!(".{name}"), json(part)));
             continue;
         }
         let field = EVIDENCE.iter().find(|field| field.name == name)?;
@@ -287,12 +294,12 @@ fn write_fact(kind: &Kind, value: &Value) -> Option<Vec<(String, String)>> {
     Some(cells)
 }
 
-fn join(texts: &[String]) -> String {
+pub fn join(texts: &[String]) -> String {
     texts.iter().map(|text| text.replace('\\', "\\\\").replace(';', "\\;")).collect::<Vec<_>>().join(";")
 }
 
 /// The elements of a list in a cell; empty ones are dropped.
-fn split(text: &str) -> Vec<String> {
+pub fn split(text: &str) -> Vec<String> {
     let mut elements = vec![String::new()];
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {

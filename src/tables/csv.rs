@@ -2,8 +2,10 @@
 //!
 //! Reading is lenient where nothing can be lost: commas, semicolons or tabs, told apart by the header; lines that end
 //! in LF, CRLF or CR; a byte order mark or none. Line breaks inside a cell are read as LF.
+//!
+//! What a spreadsheet would take for a formula is written with an apostrophe before it, and read without.
 
-use super::{Finding, Row, Sheet};
+use super::{Finding, Row, Sheet, encoding, sheet::Maker};
 use crate::separated::push_cell;
 
 const SAVE_AS: &str = "Save the table as \"CSV UTF-8\"";
@@ -17,32 +19,54 @@ pub fn read(name: &str, bytes: &[u8]) -> (Option<Sheet>, Vec<Finding>) {
         let message = format!("the table has more than {} MiB", LIMIT >> 20);
         return (None, vec![Finding::error("TABLE_LIMIT", name, message, "Split the briefing")]);
     }
-    let text = match decode(bytes) {
-        Ok(text) => text,
+    let decoded = match encoding::decode(bytes) {
+        Ok(decoded) => decoded,
         Err(message) => return (None, vec![Finding::error("TABLE_ENCODING", name, message, SAVE_AS)]),
     };
     let mut findings = Vec::new();
-    let mut records = Reader::new(text, delimiter(text)).records(name, &mut findings).into_iter();
-    let header: Vec<String> = match records.next() {
-        Some(header) => header.iter().map(|cell| cell.trim().to_owned()).collect(),
-        None => Vec::new(),
-    };
-    let rows = records.zip(2..).map(|(cells, number)| Row { number, cells }).collect();
+    if let Some(other) = decoded.other {
+        let message = format!("the file is not UTF-8; it is read as {other}");
+        findings.push(Finding::error("TABLE_ENCODING", name, message, SAVE_AS).warning());
+    }
+    let mut reader = Reader::new(&decoded.text);
+    let header = reader.record(1, name, &mut findings);
+    if header.is_none() && findings.iter().all(|finding| finding.code != "TABLE_QUOTE") {
+        let remedy = "Write the names of the columns in the first row, or remove the file";
+        findings.push(Finding::error("TABLE_HEADER", name, "the file is empty", remedy).warning());
+    }
+    let header = header.map_or(Vec::new(), |row| row.cells().map(|cell| cell.trim().to_owned()).collect());
+    let mut rows = Vec::new();
+    while let Some(row) = reader.record(rows.len() + 2, name, &mut findings) {
+        rows.push(row);
+    }
     (Some(Sheet { name: name.to_owned(), header, rows }), findings)
 }
 
 /// The sheet as text: commas, LF, quotes where needed. Begins with a byte order mark if it holds more than ASCII, since
 /// spreadsheets take it for another encoding otherwise.
+///
+/// ```
+/// use annals::tables::{Row, Sheet, csv};
+///
+/// let header = vec!["id".to_owned(), "title".to_owned()];
+/// let sheet = Sheet { name: "tracks".to_owned(), header, rows: vec![Row::new(2, ["a", "=1+1"])] };
+/// assert_eq!(csv::write(&sheet), "id,title\na,'=1+1\n");
+/// assert_eq!(csv::read("tracks", csv::write(&sheet).as_bytes()).0, Some(sheet));
+/// ```
 pub fn write(sheet: &Sheet) -> String {
     let mut out = String::new();
-    for cells in std::iter::once(&sheet.header).chain(sheet.rows.iter().map(|row| &row.cells)) {
-        for (index, cell) in cells.iter().enumerate() {
+    let mut line = |cells: &mut dyn Iterator<Item = &str>| {
+        for (index, cell) in cells.enumerate() {
             if index > 0 {
                 out.push(',');
             }
-            push_cell(&mut out, "", cell);
+            push_cell(&mut out, if is_run(cell) { "'" } else { "" }, cell);
         }
         out.push('\n');
+    };
+    line(&mut sheet.header.iter().map(String::as_str));
+    for row in &sheet.rows {
+        line(&mut row.cells());
     }
     if !out.is_ascii() {
         out.insert(0, '\u{feff}');
@@ -50,36 +74,23 @@ pub fn write(sheet: &Sheet) -> String {
     out
 }
 
-/// The text without byte order mark. Fails with what is wrong.
-fn decode(bytes: &[u8]) -> Result<&str, String> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        return Err("the file is UTF-16, not UTF-8".to_owned());
-    }
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&b| b == b'\n').count();
-        let encoding = if is_gb18030(bytes) { "; it looks like GB18030 (GBK)" } else { "" };
-        format!("the file is not UTF-8{encoding}; first seen in line {line}")
-    })?;
-    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+/// Whether a spreadsheet would calculate with a cell: a formula, or a number that it would write in another way. So would one
+/// that has apostrophes before it, once those are taken away.
+fn is_run(cell: &str) -> bool {
+    let bare = cell.trim_start_matches('\'');
+    bare.starts_with(['=', '+', '-', '@']) && (bare.len() < cell.len() || !is_plain_number(cell))
 }
 
-/// Whether bytes that are not UTF-8 follow GB18030, and most of its pairs are common Chinese characters.
-fn is_gb18030(bytes: &[u8]) -> bool {
-    let (mut common, mut rare) = (0_usize, 0_usize);
-    let mut at = 0;
-    while let Some(&lead) = bytes.get(at) {
-        if lead < 0x80 {
-            at += 1;
-            continue;
-        }
-        match (lead, bytes.get(at + 1)) {
-            (0xa1..=0xf7, Some(0xa1..=0xfe)) => (common, at) = (common + 1, at + 2),
-            (0x81..=0xfe, Some(0x40..=0x7e | 0x80..=0xfe)) => (rare, at) = (rare + 1, at + 2),
-            (0x81..=0xfe, Some(0x30..=0x39)) => (rare, at) = (rare + 1, at + 4),
-            _ => return false,
-        }
-    }
-    common > rare
+/// Whether a cell is a negative number that stays as it is written: not `-0044`, `-1-2`.
+fn is_plain_number(cell: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let Some(number) = cell.strip_prefix('-') else { return false };
+    let (number, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, part) = number.split_once('.').unwrap_or((number, "0"));
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && digits(part)
+        && digits(exponent.trim_start_matches(['+', '-']))
 }
 
 /// The separator that the header uses most; a comma if none.
@@ -102,48 +113,65 @@ struct Reader<'a> {
     at: usize,
     line: usize,
     separator: u8,
+    row: Maker,
+}
+
+/// How a cell ended.
+enum End {
+    Fair,
+    /// Text followed its closing quote.
+    Stray,
+    /// Its quote, opened in this line, is not closed.
+    Open(usize),
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: &'a str, separator: u8) -> Self {
-        Reader { text, at: 0, line: 1, separator }
+    fn new(text: &'a str) -> Self {
+        Reader { text, at: 0, line: 1, separator: delimiter(text), row: Maker::default() }
     }
 
-    fn records(mut self, name: &str, findings: &mut Vec<Finding>) -> Vec<Vec<String>> {
-        let mut records = Vec::new();
-        while self.at < self.text.len() {
-            let number = records.len() + 1;
-            let mut cells = Vec::new();
-            loop {
-                match self.cell() {
-                    Ok((cell, stray)) => {
-                        if stray {
-                            let message = "text follows the closing quote of a cell";
-                            let remedy = "Double the quotes inside a quoted cell";
-                            let finding = Finding::error("TABLE_QUOTE", name, message, remedy).at(number, "");
-                            findings.push(finding.with_value(&cell).warning());
-                        }
-                        cells.push(cell);
-                    }
-                    Err(line) => {
-                        let message = format!(
-                            "a quote opened in line {line} is not closed; this row and what follows are left out"
-                        );
-                        let finding = Finding::error("TABLE_QUOTE", name, message, "Close the quote");
-                        let cell = &self.text[self.at..];
-                        findings.push(finding.at(number, "").with_value(cell.lines().next().unwrap_or_default()));
-                        return records;
-                    }
-                }
-                if self.peek() != Some(self.separator) {
-                    break;
-                }
-                self.at += 1;
-            }
-            self.line_end();
-            records.push(cells);
+    /// The next row, which has this number.
+    fn record(&mut self, number: usize, name: &str, findings: &mut Vec<Finding>) -> Option<Row> {
+        if self.at >= self.text.len() {
+            return None;
         }
-        records
+        loop {
+            let start = self.row.text.len();
+            match self.cell() {
+                End::Fair => {}
+                End::Stray => {
+                    let message = "text follows the closing quote of a cell";
+                    let remedy = "Double the quotes inside a quoted cell";
+                    let finding = Finding::error("TABLE_QUOTE", name, message, remedy).at(number, "");
+                    findings.push(finding.with_value(&self.row.text[start..]).warning());
+                }
+                End::Open(line) => {
+                    let message =
+                        format!("a quote opened in line {line} is not closed; this row and what follows are left out");
+                    let finding = Finding::error("TABLE_QUOTE", name, message, "Close the quote");
+                    let cell = self.text[self.at..].lines().next().unwrap_or_default();
+                    findings.push(finding.at(number, "").with_value(cell));
+                    self.at = self.text.len();
+                    return None;
+                }
+            }
+            self.unguard(start);
+            self.row.end();
+            if self.peek() != Some(self.separator) {
+                break;
+            }
+            self.at += 1;
+        }
+        self.line_end();
+        Some(self.row.take(number))
+    }
+
+    /// Takes the apostrophe before what a spreadsheet would run out of the cell that begins at `start`.
+    fn unguard(&mut self, start: usize) {
+        let cell = &self.row.text[start..];
+        if cell.starts_with('\'') && cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) {
+            self.row.text.remove(start);
+        }
     }
 
     fn peek(&self) -> Option<u8> {
@@ -156,36 +184,45 @@ impl<'a> Reader<'a> {
         self.line += 1;
     }
 
-    /// One cell, and whether text followed its closing quote. Fails with the line of a quote that is not closed,
-    /// and then stays before it.
-    fn cell(&mut self) -> Result<(String, bool), usize> {
+    /// Adds one cell to the row. Where its quote is not closed, stays before it.
+    fn cell(&mut self) -> End {
         if self.peek() != Some(b'"') {
-            return Ok((self.bare().to_owned(), false));
+            let text = self.bare();
+            self.row.text.push_str(text);
+            return End::Fair;
         }
         let (start, line) = (self.at, self.line);
-        let mut cell = String::new();
         self.at += 1;
         loop {
             let rest = &self.text[self.at..];
             let Some(end) = rest.find('"') else {
                 (self.at, self.line) = (start, line);
-                return Err(line);
+                return End::Open(line);
             };
-            cell.push_str(&rest[..end]);
-            self.line += rest[..end].matches('\n').count();
+            self.push(&rest[..end]);
             self.at += end + 1;
             if self.peek() != Some(b'"') {
                 break;
             }
-            cell.push('"');
+            self.row.text.push('"');
             self.at += 1;
         }
         let after = self.bare();
-        let stray = !after.trim().is_empty();
-        if stray {
-            cell.push_str(after);
+        let is_stray = !after.trim().is_empty();
+        if is_stray {
+            self.row.text.push_str(after);
         }
-        Ok((if cell.contains('\r') { cell.replace("\r\n", "\n").replace('\r', "\n") } else { cell }, stray))
+        if is_stray { End::Stray } else { End::Fair }
+    }
+
+    /// Adds text in quotes, its line breaks as LF.
+    fn push(&mut self, text: &str) {
+        self.line += text.matches('\n').count();
+        if text.contains('\r') {
+            self.row.text.push_str(&text.replace("\r\n", "\n").replace('\r', "\n"));
+        } else {
+            self.row.text.push_str(text);
+        }
     }
 
     /// The text up to the next separator or line end.

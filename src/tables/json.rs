@@ -11,53 +11,66 @@ use serde_json::Value;
 /// assert_eq!(annals::tables::json::print(&document), text);
 /// ```
 pub fn print(document: &Value) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     value(document, 0, &mut out);
-    out.push('\n');
-    out
+    out.push(b'\n');
+    text(out)
 }
 
-fn value(value: &Value, depth: usize, out: &mut String) {
+/// What was printed, which is JSON and so UTF-8.
+pub(super) fn text(printed: Vec<u8>) -> String {
+    String::from_utf8(printed).unwrap_or_default()
+}
+
+/// Prints a value that stands this deep.
+pub(super) fn value(value: &Value, depth: usize, out: &mut Vec<u8>) {
     match value {
         Value::Object(members) if is_tall(value) => {
-            let line = |(key, member): (&String, &Value), out: &mut String| {
-                out.push_str(&Value::from(key.as_str()).to_string());
-                out.push(':');
+            out.push(b'{');
+            for (index, (key, member)) in members.iter().enumerate() {
+                line(index, depth + 1, out);
+                self::key(key, out);
                 self::value(member, depth + 1, out);
-            };
-            lines('{', members.iter(), line, '}', depth, out);
+            }
+            close(depth, b'}', out);
         }
         Value::Array(elements) if is_tall(value) => {
-            lines('[', elements.iter(), |element, out| self::value(element, depth + 1, out), ']', depth, out);
+            out.push(b'[');
+            for (index, element) in elements.iter().enumerate() {
+                line(index, depth + 1, out);
+                self::value(element, depth + 1, out);
+            }
+            close(depth, b']', out);
         }
-        _ => out.push_str(&value.to_string()),
+        // Writing values to memory cannot fail.
+        _ => serde_json::to_writer(out, value).unwrap_or_default(),
     }
 }
 
 /// Whether a value takes more than one line.
-fn is_tall(value: &Value) -> bool {
+pub(super) fn is_tall(value: &Value) -> bool {
     match value {
-        Value::Array(elements) => elements.iter().any(Value::is_object) || elements.iter().any(is_tall),
+        Value::Array(elements) => elements.iter().any(|element| element.is_object() || is_tall(element)),
         Value::Object(members) => members.values().any(is_tall),
         _ => false,
     }
 }
 
-fn lines<T>(
-    open: char,
-    parts: impl Iterator<Item = T>,
-    line: impl Fn(T, &mut String),
-    close: char,
-    depth: usize,
-    out: &mut String,
-) {
-    out.push(open);
-    for (index, part) in parts.enumerate() {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        out.extend(std::iter::repeat_n(' ', depth + 1));
-        line(part, out);
-    }
-    out.push('\n');
-    out.extend(std::iter::repeat_n(' ', depth));
-    out.push(close);
+/// Prints a key with its colon.
+pub(super) fn key(name: &str, out: &mut Vec<u8>) {
+    serde_json::to_writer(&mut *out, name).unwrap_or_default();
+    out.push(b':');
+}
+
+/// Begins the line of the part at this place.
+pub(super) fn line(index: usize, depth: usize, out: &mut Vec<u8>) {
+    out.extend_from_slice(if index == 0 { b"\n" } else { b",\n" });
+    out.resize(out.len() + depth, b' ');
+}
+
+/// Ends a list or object on a line of its own.
+pub(super) fn close(depth: usize, sign: u8, out: &mut Vec<u8>) {
+    out.push(b'\n');
+    out.resize(out.len() + depth, b' ');
+    out.push(sign);
 }

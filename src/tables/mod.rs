@@ -40,13 +40,20 @@
 //! document written as tables and read again is equal to what it was; only the order of keys follows the format, and no
 //! longer the file. Tables written, read and written again are the same bytes.
 //!
+//! Dates are EDTF. Where an author writes them in another way, a row `date_format` in the card says so (`DMY`, `MDY`,
+//! `YMD`); it is of the tables alone.
+//!
 //! # Layers
 //!
-//! [`Sheet`] is a table as any spreadsheet has it. [`csv`] reads and writes one as text. [`document`] and [`sheets`]
-//! convert between sheets and the document and know nothing of files. [`json`] prints the document.
+//! [`Sheet`] is a table as any spreadsheet has it. [`csv`] reads and writes one as text, [`book`] many of them as a
+//! book. [`document`] and [`sheets`] convert between sheets and the document and know nothing of files. [`json`] prints the
+//! document.
 
+pub mod book;
 mod cell;
 pub mod csv;
+mod dates;
+mod encoding;
 mod finding;
 pub mod json;
 mod places;
@@ -57,6 +64,7 @@ mod sheet;
 mod tests;
 mod write;
 
+pub use dates::DateFormat;
 pub use finding::Finding;
 pub use places::{Place, Places};
 pub use read::{Imported, document};

@@ -60,7 +60,7 @@ impl Line {
             // Sorted, so that the cell does not depend on the order in the file.
             let mut rest = Value::Object(members);
             rest.sort_all_objects();
-            self.rest = rest.to_string();
+            self.rest = cell::json(&rest);
         }
     }
 }
@@ -114,7 +114,7 @@ impl Writer<'_> {
                     self.rows[number][place] = line;
                 }
                 other => {
-                    line.rest = other.to_string();
+                    line.rest = cell::json(&other);
                     self.rows[number].push(line);
                 }
             }
@@ -193,6 +193,6 @@ fn sheet(table: &Table, lines: Vec<Line>, languages: &[&str]) -> Sheet {
 }
 
 fn numbered(name: &str, header: Vec<String>, rows: Vec<Vec<String>>) -> Sheet {
-    let rows = rows.into_iter().zip(2..).map(|(cells, number)| Row { number, cells }).collect();
+    let rows = rows.into_iter().zip(2..).map(|(cells, number)| Row::new(number, cells)).collect();
     Sheet { name: name.to_owned(), header, rows }
 }

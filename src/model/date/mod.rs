@@ -108,6 +108,17 @@ impl Edtf {
         parse::tree(text).map(|tree| Edtf::of(text, &tree))
     }
 
+    /// What a text in another notation may mean, in EDTF: none, one, or the two days of an ambiguous one.
+    ///
+    /// ```
+    /// # use annals::model::date::Edtf;
+    /// assert_eq!(Edtf::meant("17 Oct 2019"), ["2019-10-17"]);
+    /// assert_eq!(Edtf::meant("03/04/2020"), ["2020-04-03", "2020-03-04"]);
+    /// ```
+    pub fn meant(text: &str) -> Vec<String> {
+        if text.len() <= 60 { remedy::meant(text) } else { Vec::new() }
+    }
+
     fn of(text: &str, tree: &Tree) -> Edtf {
         let summary = bounds::summary(tree);
         Edtf {

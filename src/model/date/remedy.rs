@@ -36,6 +36,7 @@ fn improve(text: &str, error: DateError) -> DateError {
     let meant = if is_notation && text.len() <= 60 { meant(text) } else { Vec::new() };
     let shown = text.escape_debug();
     match &meant[..] {
+        [] if is_notation => impossible(text).unwrap_or(error),
         [] => error,
         [one] => {
             let is_padding = error.kind() == Kind::Padding && !text.contains('/');
@@ -56,8 +57,27 @@ fn complete_end(start: &str, end: &str, error: DateError) -> DateError {
     DateError::new(Kind::Padding, format!("the end {end} leaves out what it shares with the start; write {full}"))
 }
 
+/// Why three numbers in another notation are no day, whichever is taken for the month: `31/02/2025`.
+fn impossible(text: &str) -> Option<DateError> {
+    let (numbers, named) = numbers(text)?;
+    let orders = match numbers.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [year, m, d] if year.len() == 4 => vec![(year, m, d)],
+        [a, b, year] if year.len() == 4 && named == Some(0) => vec![(year, a, b)],
+        [a, b, year] if year.len() == 4 && named == Some(1) => vec![(year, b, a)],
+        [a, b, year] if year.len() == 4 => vec![(year, b, a), (year, a, b)],
+        _ => return None,
+    };
+    let fault = |(year, month, day): (&str, &str, &str)| {
+        let error = parse::tree(&format!("{year}-{month:0>2}-{day:0>2}")).err()?;
+        matches!(error.kind(), Kind::Day | Kind::Month).then_some(error)
+    };
+    let mut faults: Vec<DateError> = orders.into_iter().filter_map(fault).collect();
+    let at = faults.iter().position(|error| error.kind() == Kind::Day).unwrap_or(0);
+    (at < faults.len()).then(|| faults.swap_remove(at))
+}
+
 /// Dates that may have been meant.
-fn meant(text: &str) -> Vec<String> {
+pub(super) fn meant(text: &str) -> Vec<String> {
     let is_year = |year: &&str| year.len() == 4 && is_number(year);
     if let Some(year) = text.strip_suffix('s').filter(is_year).filter(|year| year.ends_with('0')) {
         let century = year.ends_with("00").then(|| format!("{}XX", &year[..2]));

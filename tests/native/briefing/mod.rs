@@ -78,9 +78,9 @@ static BUILT: LazyLock<Built> = LazyLock::new(|| {
             rows.insert(name, table);
         }
     }
-    let imported = tables::document(&sheets);
+    let imported = tables::document(sheets, None);
     assert_eq!(imported.findings, []);
-    let text = tables::json::print(&imported.document);
+    let text = imported.text;
     Built { rows, document: serde_json::from_str(&text).unwrap(), loaded: load::load(text.as_bytes()).unwrap() }
 });
 

@@ -1,17 +1,25 @@
-//! `annals check`: every finding in briefings.
+//! `annals check`: every finding in briefings, or what is left to translate.
 
-use std::{path::PathBuf, process::ExitCode, time::Duration};
+mod translations;
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Duration,
+};
 
 use clap::Args;
 
 use super::{
-    FAULTY, MISUSE, briefing,
-    finding::{Format, left_out, print},
+    FAULTY, MISUSE,
+    authored::date_format,
+    briefing::{self, Published},
+    finding::{Finding, Format, left_out, print},
     input,
     links::{self, Manners},
     output,
 };
-use crate::load::Severity;
+use crate::{load::Severity, tables::DateFormat};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -19,9 +27,10 @@ Examples:
   annals check my-tables                              # a folder of CSV tables: findings name table, row and column
   annals check *.json --format github --strict        # in a workflow: annotations, and warnings fail
   annals check my-briefing.json --format json > findings.json
-  annals check my-briefing.json --links               # ask for each link of the sources once";
+  annals check my-briefing.json --links               # ask for each link of the sources once
+  annals check my-book.xlsx --translations            # what is left to translate or to review";
 
-/// Lists every finding in briefings.
+/// Lists every finding in briefings: JSON files, folders of CSV tables, books (XLSX, ODS).
 ///
 /// Each names the place, what is wrong and what to do. Findings go to standard output, counts to standard error.
 ///
@@ -34,9 +43,15 @@ Examples:
 #[derive(Args, Debug)]
 #[command(after_long_help = EXAMPLES)]
 pub struct Check {
-    /// Briefings: JSON files or folders of tables; - for standard input
+    /// Briefings; - for standard input
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    /// Lists instead the texts that lack a language of the briefing, or whose wording is a draft or of a machine
+    #[arg(long, conflicts_with = "links")]
+    pub translations: bool,
+    /// How dates in tables are written that are not EDTF: DMY, MDY or YMD; without it those are refused
+    #[arg(long, value_name = "ORDER", value_parser = date_format)]
+    pub date_format: Option<DateFormat>,
     /// How findings are printed
     #[arg(long, value_enum, default_value_t)]
     pub format: Format,
@@ -57,43 +72,64 @@ pub struct Check {
 /// Between two requests to one host.
 const PAUSE: Duration = Duration::from_secs(1);
 
+/// What was found in all files.
+#[derive(Default)]
+struct Found {
+    findings: Vec<Finding>,
+    /// For standard error.
+    notes: Vec<String>,
+    /// A file could not be read.
+    is_unread: bool,
+}
+
 /// Runs the command.
 pub fn run(args: &Check) -> ExitCode {
-    let (mut findings, mut notes, mut unread) = (Vec::new(), Vec::new(), false);
+    let mut found = Found::default();
     for path in &args.files {
-        match briefing::read(Some(path), args.format.limits()) {
+        match briefing::read_dated(Some(path), args.date_format, args.format.limits()) {
             Err(refused) => {
-                unread |= refused.exit == MISUSE;
-                findings.extend(refused.findings);
+                found.is_unread |= refused.exit == MISUSE;
+                found.findings.extend(refused.findings);
             }
-            Ok(published) => {
-                let file = input::shown(path);
-                findings.extend(published.findings);
-                notes.extend(left_out(&published.loaded, &file));
-                if args.links {
-                    findings.extend(links::check(&published.bytes, &file, path.is_dir(), manners(args)));
-                }
-            }
+            Ok(read) => found.add(&read, path, args),
         }
     }
     let counts = |severity: Severity| {
-        let listed = findings.iter().filter(|finding| finding.severity == severity.name());
+        let listed = found.findings.iter().filter(|finding| finding.severity == severity.name());
         listed.map(|finding| finding.stands_for).sum::<usize>()
     };
     let (errors, warnings) = (counts(Severity::Error), counts(Severity::Warning));
     let bad = errors > 0 || args.strict && warnings > 0;
-    if let Err(error) = output::findings(&print(&findings, !bad, args.format), args.format) {
+    if let Err(error) = output::findings(&print(&found.findings, !bad, args.format), args.format) {
         output::note(&format!("annals check: standard output: {error}"));
         return ExitCode::from(MISUSE);
     }
-    notes.iter().for_each(|note| output::note(note));
+    found.notes.iter().for_each(|note| output::note(note));
     let count = |number: usize, name: &str| format!("{number} {name}{}", if number == 1 { "" } else { "s" });
-    let files = args.files.len();
-    output::note(&format!("{}, {} in {}", count(errors, "error"), count(warnings, "warning"), count(files, "file")));
-    match (unread, bad) {
+    let files = count(args.files.len(), "file");
+    if args.translations {
+        output::note(&format!("{} to translate or to review in {files}", count(warnings, "text")));
+    } else {
+        output::note(&format!("{}, {} in {files}", count(errors, "error"), count(warnings, "warning")));
+    }
+    match (found.is_unread, bad) {
         (true, _) => ExitCode::from(MISUSE),
         (false, true) => ExitCode::from(FAULTY),
         (false, false) => ExitCode::SUCCESS,
+    }
+}
+
+impl Found {
+    fn add(&mut self, read: &Published, path: &Path, args: &Check) {
+        let file = input::shown(path);
+        if args.translations {
+            return self.findings.extend(translations::of(read, &file));
+        }
+        self.findings.extend(read.findings.iter().cloned());
+        self.notes.extend(left_out(&read.loaded, &file));
+        if args.links {
+            self.findings.extend(links::check(&read.bytes, &file, read.tables.is_some(), manners(args)));
+        }
     }
 }
 
