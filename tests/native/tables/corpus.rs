@@ -143,8 +143,8 @@ fn one() -> Vec<Vec<Cell>> {
 /// The archive with the size that a part claims changed, in both places where it stands.
 fn claiming(mut bytes: Vec<u8>, name: &str, size: u32) -> Vec<u8> {
     for (sign, at, name_at) in [(b"PK\x03\x04", 22, 30), (b"PK\x01\x02", 24, 46)] {
-        let found = bytes.windows(4).enumerate().filter(|(_, four)| four == sign).map(|(start, _)| start);
-        let start = found.filter(|start| bytes[start + name_at..].starts_with(name.as_bytes())).next_back().unwrap();
+        let mut found = bytes.windows(4).enumerate().filter(|(_, four)| four == sign).map(|(start, _)| start);
+        let start = found.rfind(|start| bytes[start + name_at..].starts_with(name.as_bytes())).unwrap();
         bytes[start + at..start + at + 4].copy_from_slice(&size.to_le_bytes());
     }
     bytes
