@@ -8,6 +8,7 @@
 mod browser;
 #[path = "../../tests/e2e/driver.rs"]
 mod driver;
+mod embeds;
 #[path = "../../tests/e2e/engine.rs"]
 mod engine;
 mod exploring;
@@ -17,6 +18,9 @@ mod figures;
 mod input;
 #[path = "../../tests/e2e/measure.rs"]
 mod measure;
+#[expect(dead_code, reason = "shared with the journeys, which use more of it")]
+#[path = "../../tests/e2e/shelf.rs"]
+mod shelf;
 #[path = "../../tests/e2e/site.rs"]
 mod site;
 mod turning;
@@ -68,6 +72,9 @@ async fn main() {
     report_times(&scenes, SCENE_GOAL_MILLIS);
     println!("Dragging the timeline for 5 s");
     report_frames(&dragging(&site).await);
+    let millis = embeds::ready_millis(&site).await;
+    println!("{} briefings embedded in one page, until all can be seen", embeds::COUNT);
+    println!("  {millis:.0} ms; goal {:.0} ms", embeds::GOAL_MILLIS);
     for (items, goal) in exploring::SIZES {
         println!("Search and filters among {items} items, from key or click to what is drawn");
         exploring::report(items, goal).await;
