@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::site::Site;
 use serde_json::json;
 
-const CODE: &str = "document.querySelector('.embed-maker .code')?.textContent ?? ''";
+const CODE: &str = "(document.querySelector('.embed-maker .code')?.textContent ?? '')";
 
 #[tokio::test]
 async fn the_code_of_a_view_shows_that_view_elsewhere() {

@@ -36,6 +36,8 @@ async fn forged_messages_change_nothing_in(engine: Engine) {
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;
     browser.run("heard.length = 0; document.getElementById('a').removeAttribute('height')").await;
     browser.wait_until("frameOf('a').offsetHeight !== 500").await;
+    // What is drawn late may still move it a little.
+    tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
     let height = browser.run("return frameOf('a').offsetHeight").await;
     // The sibling is of the host's origin, so it can be handed the way to the frame: its messages still come from the sibling.
     browser
