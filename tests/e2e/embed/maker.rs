@@ -33,7 +33,11 @@ async fn the_code_of_a_view_shows_that_view_elsewhere() {
     page.find("[data-option=height] option[value='400']").await.click().await.unwrap();
     page.find("[data-option=view] option[value=start]").await.click().await.unwrap();
     page.find("[data-option=lang] option[value=any]").await.click().await.unwrap();
-    browser.wait_until(&format!("!{CODE}.includes('lang=') && {CODE}.includes('height=\"400\"')")).await;
+    browser
+        .wait_until(&format!(
+            "(([first]) => !first.includes('lang=') && first.includes('height=\"400\"'))({CODE}.split('\\n'))"
+        ))
+        .await;
     page.use_control("embed-copy").await;
     browser.wait_until("document.querySelector('[role=status]').textContent.includes('copied')").await;
     let frame = browser.run_async("navigator.clipboard.readText().then(arguments[0])", Vec::new()).await;
