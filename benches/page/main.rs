@@ -8,6 +8,7 @@
 mod browser;
 #[path = "../../tests/e2e/driver.rs"]
 mod driver;
+mod embeds;
 #[path = "../../tests/e2e/engine.rs"]
 mod engine;
 mod exploring;
@@ -17,6 +18,9 @@ mod figures;
 mod input;
 #[path = "../../tests/e2e/measure.rs"]
 mod measure;
+#[expect(dead_code, reason = "shared with the journeys, which use more of it")]
+#[path = "../../tests/e2e/shelf.rs"]
+mod shelf;
 #[path = "../../tests/e2e/site.rs"]
 mod site;
 mod turning;
@@ -76,6 +80,11 @@ async fn main() {
     if wants("dragging") {
         println!("Dragging the timeline for 5 s");
         report_frames(&dragging(&site).await);
+    }
+    if wants("embeds") {
+        let millis = embeds::ready_millis(&site).await;
+        println!("{} briefings embedded in one page, until all can be seen", embeds::COUNT);
+        println!("  {millis:.0} ms; goal {:.0} ms", embeds::GOAL_MILLIS);
     }
     if wants("exploring") {
         for (items, goal) in exploring::SIZES {

@@ -1,6 +1,7 @@
 //! What the tool publishes: the files of a site.
 
 mod app;
+mod embed;
 mod policy;
 mod site;
 

@@ -3,7 +3,7 @@
 /// What the page may do. The page states the same policy itself, for hosts that cannot send headers; a header can also
 /// forbid other sites to frame it, which this one leaves open, since briefings are made to be embedded.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data:; connect-src 'self'; font-src 'none'; base-uri 'none'; form-action 'none'; \
+     img-src 'self' data:; connect-src 'self'; font-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'; \
      require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// Headers for every file.

@@ -33,6 +33,7 @@ pub fn site_files(briefing: Vec<u8>) -> Result<BTreeMap<String, Vec<u8>>, SiteEr
     }
     let mut files: BTreeMap<String, Vec<u8>> =
         app_files().iter().map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec())).collect();
+    super::embed::add(&mut files, &briefing);
     files.insert(BRIEFING_FILE.to_owned(), briefing);
     let version = json!({ "annals": crate::load::format::VERSION, "version": env!("CARGO_PKG_VERSION") });
     files.insert("version.json".to_owned(), format!("{version:#}\n").into_bytes());

@@ -1001,3 +1001,27 @@ news-refused = Not available here: the browser does not let this page keep anyth
 news-large = Not available for a briefing with so many items.
 news-full = The browser refused to keep this.
 news-unread = What was kept cannot be read. Mark all as seen to start anew, or forget it.
+
+## The page inside another page, and the code for that
+
+embed-full = Open in full
+embed-file = The frame around this page may not let files through. If “{ $name }” did not come, copy it from here:
+embed-picture = The frame around this page may not let files through. If “{ $name }” did not come, take it from the whole page:
+embed-make = Embed
+embed-lead = This code puts the view into another web site. The events stand in it as plain text with their sources, so that something can be read where scripts and frames are removed.
+embed-form = Code
+embed-form-element = script and element
+embed-form-frame = plain frame
+embed-height = Height
+embed-height-auto = as needed
+embed-view = Shows
+embed-view-this = this view as you see it
+embed-view-start = the start page
+embed-language = Language
+embed-language-any = that of each reader
+embed-copied = The code was copied
+embed-nowhere = This page has no address on the web. Publish it first; the code then names that address.
+embed-more = { $count ->
+    [one] One more event
+   *[other] { $count } more events
+}

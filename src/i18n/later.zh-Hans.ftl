@@ -790,3 +790,24 @@ news-refused = 此处不可用：浏览器不允许本页面保存任何内容�
 news-large = 条目过多，此数据集不支持。
 news-full = 浏览器拒绝保存。
 news-unread = 所保存的内容无法读取。请全部标为已看以重新开始，或将其忘记。
+
+## The page inside another page, and the code for that
+
+embed-full = 打开完整页面
+embed-file = 嵌入本页的框架可能不允许下载文件。如未收到“{ $name }”，请从这里复制：
+embed-picture = 嵌入本页的框架可能不允许下载文件。如未收到“{ $name }”，请到完整页面获取：
+embed-make = 嵌入
+embed-lead = 此代码可将本视图放入其他网站。代码中以纯文本列出各事件及其来源，即使脚本和框架被移除，内容仍可阅读。
+embed-form = 代码
+embed-form-element = 脚本与元素
+embed-form-frame = 普通框架
+embed-height = 高度
+embed-height-auto = 自动
+embed-view = 显示
+embed-view-this = 当前视图
+embed-view-start = 首页
+embed-language = 语言
+embed-language-any = 随读者而定
+embed-copied = 代码已复制
+embed-nowhere = 本页没有网络地址。请先发布，代码会使用发布后的地址。
+embed-more = 另有 { $count } 个事件

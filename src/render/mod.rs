@@ -11,5 +11,6 @@ pub mod note;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod png;
 pub mod sheet;
+pub mod snippet;
 pub mod svg;
 mod tree;

@@ -9,6 +9,7 @@ mod mark;
 mod role;
 pub mod style;
 pub mod theme;
+pub mod tokens;
 
 use std::sync::Arc;
 

@@ -1,5 +1,7 @@
 //! The view state as the query string of a link, and back. Reading is total: what cannot be used is named, not fatal.
 
+use std::borrow::Cow;
+
 use crate::model::{Day, Edtf, Id};
 
 use super::{Bound, Facet, Theme, ViewState};
@@ -137,58 +139,70 @@ fn shortened(text: &str) -> Box<str> {
 /// equal links.
 pub fn write(state: &ViewState) -> String {
     let mut query = String::new();
-    let mut add = |key: &str, value: &str| {
+    for (key, value) in pairs(state) {
         if !query.is_empty() {
             query.push('&');
         }
         query.push_str(key);
         query.push('=');
-        encode(value, &mut query);
-    };
+        encode(&value, &mut query);
+    }
+    query
+}
+
+/// The keys of the link of a state with their values as they are meant, in the order of [`write`]; empty for the default.
+///
+/// ```
+/// use annals::state::{pairs, read};
+/// assert_eq!(pairs(&read("q=a%20b&embed=1").0), [("q", "a b".into()), ("embed", "1".into())]);
+/// ```
+pub fn pairs(state: &ViewState) -> Vec<(&'static str, Cow<'_, str>)> {
+    let mut pairs = Vec::new();
+    let mut add = |key, value| pairs.push((key, value));
     if let Some(address) = &state.briefing {
-        add("briefing", address);
+        add("briefing", (&**address).into());
     }
     if let Some(view) = &state.view {
-        add("view", view);
+        add("view", view.as_str().into());
     }
     for (key, bound) in [("from", &state.from), ("to", &state.to)] {
         match bound {
-            Some(Bound::Earliest) => add(key, "earliest"),
-            Some(Bound::Latest) => add(key, "latest"),
-            Some(Bound::Date(date)) => add(key, date.as_str()),
+            Some(Bound::Earliest) => add(key, "earliest".into()),
+            Some(Bound::Latest) => add(key, "latest".into()),
+            Some(Bound::Date(date)) => add(key, date.as_str().into()),
             None => {}
         }
     }
     for (key, day) in [("asof", state.asof), ("known", state.known)] {
         if let Some(day) = day {
-            add(key, Edtf::from_day(day).as_str());
+            add(key, Edtf::from_day(day).as_str().to_owned().into());
         }
     }
     if !state.search.is_empty() {
-        add("q", &state.search);
+        add("q", (&*state.search).into());
     }
     for (facet, ids) in &state.facets {
-        add(facet.key(), &ids.join(","));
+        add(facet.key(), ids.join(",").into());
     }
     if let Some(id) = &state.select {
-        add("select", id);
+        add("select", id.as_str().into());
     }
     if let Some((a, b)) = &state.compare {
-        add("compare", &format!("{a}..{b}"));
+        add("compare", format!("{a}..{b}").into());
     }
     if let Some(id) = &state.step {
-        add("step", id);
+        add("step", id.as_str().into());
     }
     if let Some(lang) = &state.lang {
-        add("lang", lang);
+        add("lang", (&**lang).into());
     }
     if state.theme != Theme::Auto {
-        add("theme", state.theme.word());
+        add("theme", state.theme.word().into());
     }
     if state.embed {
-        add("embed", "1");
+        add("embed", "1".into());
     }
-    query
+    pairs
 }
 
 /// Percent-decodes; a `+` is a space, what is not valid stays as it is.
@@ -210,6 +224,13 @@ fn decode(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Percent-encodes a text for the value of a key in a query or behind a hash.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    encode(text, &mut out);
+    out
 }
 
 /// Percent-encodes all but what a query may hold as it is; `,` `/` and `:` stay readable.

@@ -5,5 +5,5 @@ mod link;
 mod view_state;
 
 pub use action::{Action, apply};
-pub use link::{LinkNote, MAX_LINK_BYTES, read, write};
+pub use link::{LinkNote, MAX_LINK_BYTES, encoded, pairs, read, write};
 pub use view_state::{Bound, Facet, Theme, ViewState};

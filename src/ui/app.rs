@@ -33,7 +33,7 @@ pub enum Msg {
     Do(Action, Step),
     /// What was found or dated is on screen: the figures follow. The number of the change.
     Follow(u32),
-    /// The reader went back or forth in the history.
+    /// The reader went back or forth in the history, or the page around this one shows another view.
     Popped(String),
     /// The reader asks for the link of this view.
     Share,
@@ -187,7 +187,7 @@ impl Component for App {
             _pressed: pressed,
             _printing: printing,
         };
-        if app.state.items().next().is_some() || app.state.view() != "overview" {
+        if app.state.items().next().is_some() || app.state.view() != "overview" || app.state.embed {
             app.fetch(ctx);
         }
         app.dress();
@@ -214,8 +214,9 @@ impl Component for App {
                 }
                 let query = write(&next);
                 match step {
-                    Step::Push => web::push(&query),
-                    Step::Replace => web::replace(&query),
+                    // The way back inside a page that holds this one is that page's.
+                    Step::Push if !next.embed => web::push(&query),
+                    _ => web::replace(&query),
                 }
                 self.arrived = next.view != self.state.view;
                 let is_filtered = next.facets != self.state.facets && next.view == self.state.view;
@@ -242,7 +243,14 @@ impl Component for App {
             Msg::Popped(query) => {
                 let (next, notes) = read_link(&query);
                 self.behind = None;
+                let is_other = next.briefing != self.state.briefing;
+                // The page around this one may have chosen other fonts.
+                self.meter = measured_text();
                 self.take(next, notes);
+                if is_other {
+                    self.content = Content::Loading(Stage::Asking);
+                    self.begin(ctx, false);
+                }
                 self.refuse_unknown();
                 self.enter_story();
             }

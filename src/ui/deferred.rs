@@ -8,7 +8,7 @@ use super::{
     comparison, detail,
     explore::{self, Reading, Seen},
     figures::{self, Kept, What},
-    glossary, notices,
+    glossary, hosted, notices,
     store::{Data, Store},
     story, take,
 };
@@ -57,6 +57,8 @@ pub struct Parts {
     pub term: fn(&Store, usize, String) -> Html,
     /// The choices for the files of something.
     pub file_options: fn(&Store, &What) -> Html,
+    /// What stands below a page inside another one, and what is said to that.
+    pub hosted: fn(&Store) -> Html,
 }
 
 /// From a code and its variables to two sentences.
@@ -124,6 +126,7 @@ pub(super) fn parts() -> Result<Parts, Missing> {
         find_terms: glossary::find_terms,
         term: glossary::term,
         file_options: figures::file_options,
+        hosted: hosted::hosted,
     })
 }
 

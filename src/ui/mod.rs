@@ -9,6 +9,7 @@ mod explore;
 mod failure;
 mod figures;
 mod glossary;
+mod hosted;
 mod lines;
 mod link;
 mod loading;

@@ -79,12 +79,14 @@ pub fn shell(store: &Store, behind: Option<&Store>, notes: &[LinkNote], status: 
                 <p class="muted">{store.t("privacy")}</p>
                 {findings(store)}
             </footer>
+        } else if let Deferred::Here(parts) = store.deferred {
+            {(parts.hosted)(store)}
         }
     </> }
 }
 
 /// Publisher, terms, edition and day, set apart by dots.
-fn footer_line(store: &Store) -> Html {
+pub fn footer_line(store: &Store) -> Html {
     let card = &store.briefing().card;
     let edition = card.edition.as_ref();
     let parts = [

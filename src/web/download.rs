@@ -1,5 +1,6 @@
 //! Handing the reader a file that the page has made.
 
+use super::frame::hand;
 use gloo::{timers::callback::Timeout, utils::document};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -29,13 +30,16 @@ impl Drop for ObjectUrl {
     }
 }
 
-/// Offers a text as a file of this name. Where the browser refuses, nothing happens.
+/// Offers a text as a file of this name. Where the browser may refuse without a word, as in a sandbox, the text is also shown, to
+/// be copied (see [`super::on_handed`]).
 pub fn download(name: &str, media_type: &str, content: &str) {
     offer(name, ObjectUrl::new(content, media_type));
+    hand(name, Some(content));
 }
 
 /// Offers what is on a canvas as a PNG file of this name, once it is packed; then tells whether that was done.
 pub fn download_canvas(name: &str, canvas: &HtmlCanvasElement, told: impl FnOnce(bool) + 'static) {
+    hand(name, None);
     let name = name.to_owned();
     let packed = Closure::once_into_js(move |blob: Option<Blob>| {
         told(blob.is_some_and(|blob| offer(&name, ObjectUrl::of(&blob))));

@@ -5,7 +5,11 @@ mod clipboard;
 mod crash;
 mod download;
 mod fetch;
+mod frame;
+mod height;
 mod history;
+mod host;
+mod js;
 mod keys;
 mod page;
 mod present;
@@ -20,7 +24,10 @@ pub use clipboard::copy;
 pub use crash::report_panics;
 pub use download::{download, download_canvas};
 pub use fetch::{FetchError, fetch};
-pub use history::{Popped, on_pop, page_address, push, query, replace, share_address};
+pub use frame::{Handed, are_files_doubtful, be_embedded, is_dark, on_handed, set_tokens, trust_files, warn};
+pub use height::on_height;
+pub use history::{Popped, follow, on_pop, page_address, push, query, replace, share_address};
+pub use host::{Asked, Host, on_host};
 pub use keys::{Pressed, on_key};
 pub use page::{
     Phase, add_style, browser_language, closest_attribute, find_all, focus, focus_stop, focused_attribute,

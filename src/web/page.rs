@@ -4,9 +4,10 @@ use gloo::{
     events::EventListener,
     utils::{document, window},
 };
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
+use super::js::call;
 use crate::model::{Day, decimal::nearest};
 
 /// How far the page is.
@@ -93,8 +94,14 @@ pub fn today() -> Day {
         .unwrap_or(Day::from_unix_days(0))
 }
 
-/// Moves the focus to the first element that `selector` finds, without scrolling where `keep_scroll`.
+/// Moves the focus to the first element that `selector` finds, without scrolling where `keep_scroll`. A page inside another one
+/// does not take the focus out of that.
 pub fn focus(selector: &str, keep_scroll: bool) -> bool {
+    if root().is_some_and(|root| root.get_attribute("data-embed").is_some())
+        && call(&document(), "hasFocus", &[]) == Some(JsValue::FALSE)
+    {
+        return false;
+    }
     let found = document().query_selector(selector).ok().flatten();
     let Some(element) = found else { return false };
     let options = web_sys::FocusOptions::new();

@@ -27,6 +27,7 @@ mod timeline;
 
 mod accessibility;
 mod boot;
+mod embed;
 mod faults;
 mod harness;
 mod journeys;

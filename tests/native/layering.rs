@@ -22,7 +22,7 @@ const ROWS: &[&[&str]] = &[
 ];
 
 /// Uses on the same row that the flow of data wants.
-const BESIDE: &[(&str, &str)] = &[("layout", "state"), ("ui", "web")];
+const BESIDE: &[(&str, &str)] = &[("layout", "state"), ("ui", "web"), ("export", "render")];
 
 /// Words in code that only some modules may name: the word, and where it may stand (prefixes of paths below `src`).
 const NAMES: &[(&str, &[&str])] = &[

@@ -2,6 +2,8 @@
 
 mod by_hand;
 mod cite;
+mod copied;
+mod embed;
 mod note;
 mod page;
 mod paper;
@@ -10,6 +12,7 @@ mod tests;
 
 pub use by_hand::ByHand;
 pub use cite::{CiteAs, Cited};
+pub use copied::copied;
 pub use note::collect;
 pub use page::page_tools;
 pub use paper::whole_timeline;

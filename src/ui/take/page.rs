@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     cite::{CiteAs, Cited},
+    embed::EmbedMaker,
     note::NoteMaker,
     paper::sources,
 };
@@ -15,6 +16,7 @@ pub fn page_tools(store: &Store) -> Html {
         <section class="page-tools" aria-label={store.t("page-tools")}>
             <CiteAs what={Cited::Page} store={store.clone()} key={store.state.view().to_owned()} />
             <NoteMaker store={store.clone()} />
+            if !store.state.embed { <EmbedMaker store={store.clone()} /> }
             if store.is_printing { {sources(store)} }
         </section>
     }
