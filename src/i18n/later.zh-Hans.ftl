@@ -791,3 +791,16 @@ news-refused = 此处不可用：浏览器不允许本页面保存任何内容�
 news-large = 条目过多，此数据集不支持。
 news-full = 浏览器拒绝保存。
 news-unread = 所保存的内容无法读取。请全部标为已看以重新开始，或将其忘记。
+
+offline = 离线文件
+offline-hint = 一个 HTML 文件，包含本简报与整个页面；双击即可打开，无需网络。
+offline-made = 离线文件已生成。
+offline-failed = 未能生成离线文件：其组成部分无法载入。请检查网络连接后重试。
+seal-verified = 文件自生成以来未经改动：数据 { $hash }…
+seal-altered = 此文件已被改动：内容与其封印不符。请从来源处重新获取。数据 { $hash }…
+seal-data = 数据的 SHA-256
+seal-app = 页面的 SHA-256
+seal-same = 与文件所述一致
+seal-differs = 与文件所述不符
+seal-honest = 这里只把文件与其自身的陈述相比较，能发现意外损坏，不能防范伪造：改动文件的人也能改动该陈述。“annals verify”会检查整个文件；如有签名，也会检查签名。
+seal-signed = 文件声明带有签名，本页面不作检查，请用“annals verify”检查。公钥指纹：

@@ -6,6 +6,7 @@ mod crash;
 mod download;
 mod fetch;
 mod history;
+mod inside;
 mod keys;
 mod page;
 mod present;
@@ -20,7 +21,8 @@ pub use clipboard::copy;
 pub use crash::report_panics;
 pub use download::{download, download_canvas};
 pub use fetch::{FetchError, fetch};
-pub use history::{Popped, on_pop, page_address, push, query, replace, share_address};
+pub use history::{Popped, href, on_pop, page_address, push, query, replace, share_address};
+pub use inside::{inside_data, inside_parts, inside_seal, is_inside, start};
 pub use keys::{Pressed, on_key};
 pub use page::{
     Phase, add_style, browser_language, closest_attribute, find_all, focus, focus_stop, focused_attribute,

@@ -3,6 +3,7 @@
 mod by_hand;
 mod cite;
 mod note;
+mod offline;
 mod page;
 mod paper;
 #[cfg(test)]
@@ -11,5 +12,5 @@ mod tests;
 pub use by_hand::ByHand;
 pub use cite::{CiteAs, Cited};
 pub use note::collect;
-pub use page::page_tools;
+pub use page::{page_tools, sealed};
 pub use paper::whole_timeline;

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{
     cite::{CiteAs, Cited},
     note::NoteMaker,
+    offline::{OfflineFile, Sealed},
     paper::sources,
 };
 use crate::ui::store::Store;
@@ -15,7 +16,13 @@ pub fn page_tools(store: &Store) -> Html {
         <section class="page-tools" aria-label={store.t("page-tools")}>
             <CiteAs what={Cited::Page} store={store.clone()} key={store.state.view().to_owned()} />
             <NoteMaker store={store.clone()} />
+            <OfflineFile store={store.clone()} />
             if store.is_printing { {sources(store)} }
         </section>
     }
+}
+
+/// In an offline file, whether it is what it was; nothing on a site.
+pub fn sealed(store: &Store) -> Html {
+    html! { <Sealed store={store.clone()} /> }
 }
