@@ -4,6 +4,7 @@
 //! standard output, the rest to standard error.
 
 mod briefing;
+mod bundle;
 mod check;
 mod date;
 mod diff;
@@ -13,11 +14,14 @@ mod finding;
 mod ics;
 mod import;
 mod input;
+mod keygen;
+mod keys;
 pub mod output;
 mod render;
 mod schema;
 mod serve;
 mod site;
+mod verify;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -43,6 +47,9 @@ enum Command {
     Import(import::Import),
     Export(export::Export),
     Site(site::Site),
+    Bundle(bundle::Bundle),
+    Verify(verify::Verify),
+    Keygen(keygen::Keygen),
     Serve(serve::Serve),
     Render(render::Render),
     Diff(diff::Diff),
@@ -65,6 +72,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
         Command::Site(args) => site::run(args),
+        Command::Bundle(args) => bundle::run(args),
+        Command::Verify(args) => verify::run(args),
+        Command::Keygen(args) => keygen::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Render(args) => render::run(args),
         Command::Diff(args) => diff::run(args),

@@ -2,8 +2,12 @@
 
 mod app;
 mod policy;
+mod public;
+mod select;
 mod site;
 
 pub use app::app_files;
 pub use policy::{CONTENT_SECURITY_POLICY, HEADERS};
+pub use public::public;
+pub use select::select;
 pub use site::{BRIEFING_FILE, SiteError, builtin_tables, site_files};

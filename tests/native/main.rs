@@ -4,6 +4,7 @@ mod alike;
 mod amounts;
 mod boxes;
 mod briefing;
+mod bundle;
 mod data;
 mod dense;
 mod editions;
