@@ -17,6 +17,7 @@ mod figures;
 mod input;
 #[path = "../../tests/e2e/measure.rs"]
 mod measure;
+mod offline;
 #[path = "../../tests/e2e/site.rs"]
 mod site;
 mod turning;
@@ -68,6 +69,8 @@ async fn main() {
     report_times(&scenes, SCENE_GOAL_MILLIS);
     println!("Dragging the timeline for 5 s");
     report_frames(&dragging(&site).await);
+    println!("The offline file");
+    offline::report().await;
     for (items, goal) in exploring::SIZES {
         println!("Search and filters among {items} items, from key or click to what is drawn");
         exploring::report(items, goal).await;

@@ -30,6 +30,7 @@ mod boot;
 mod faults;
 mod harness;
 mod journeys;
+mod offline;
 mod preview;
 mod reach;
 mod texts;
