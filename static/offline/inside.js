@@ -1,6 +1,6 @@
 // Gives the parts of the app out of the file itself, where a site would be asked for them.
 //
-// They stand in one text, three lines in characters of seven bits (see pack/src/text.rs): what unpacks, deflated; the styles, deflated;
+// They stand in one text, three lines in characters of seven bits (see pack/src/text.rs): what unpacks, deflated; the styles, deflated, the number of bytes before each;
 // the wasm modules, packed (see pack/src/lib.rs).
 
 const REFUSED = [0x00, 0x08, 0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b, 0x26, 0x2d, 0x3c, 0x3e, 0x7f];
@@ -57,8 +57,8 @@ function bytesOf(text, put) {
 
 function inflated(text) {
   const bytes = [];
-  bytesOf(text, (byte) => bytes.push(byte));
-  const whole = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  bytesOf(text.slice(text.indexOf(" ") + 1), (byte) => bytes.push(byte));
+  const whole = new Blob([new Uint8Array(bytes.slice(0, parseInt(text)))]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   return new Response(whole).arrayBuffer();
 }
 

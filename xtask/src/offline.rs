@@ -56,11 +56,9 @@ pub fn write(root: &Path, app: &Path, target: &Path, call: &dyn Fn(&str) -> Resu
     let modules = MODULES.map(|name| read(&app.join(name)));
     let [first, later] = modules;
     let (first, later) = (first?, later?);
-    let lines = [
-        annals_pack::text(&deflated(&unpack)?),
-        annals_pack::text(&deflated(&css)?),
-        annals_pack::packed(&[&first, &later]),
-    ];
+    // The number of bytes stands before them: browsers refuse deflated bytes with anything after their end.
+    let counted = |bytes: Vec<u8>| format!("{} {}", bytes.len(), annals_pack::text(&bytes));
+    let lines = [counted(deflated(&unpack)?), counted(deflated(&css)?), annals_pack::packed(&[&first, &later])];
     let (plain, script) = (text(&plain)?, text(&script)?);
     for (what, text) in [("style", &plain), ("script", &script)] {
         if text.contains("</") || text.contains("<!--") || text.contains('\r') {
