@@ -1,4 +1,5 @@
 //! Annals.
+pub mod bundle;
 pub mod circles;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

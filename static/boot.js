@@ -5,6 +5,9 @@
 
 const GLUE = new URL("annals-app.js", import.meta.url).href;
 const WASM = new URL("annals-app_bg.wasm", import.meta.url).href;
+// An offline file gives what is asked of a site here: see offline/inside.js.
+const inside = globalThis.annalsInside;
+const ask = inside?.ask ?? fetch;
 const PATIENCE_MILLIS = 9000;
 const LISTEN_MILLIS = 1000;
 
@@ -45,7 +48,7 @@ function progress(url) {
 function fail(code, hint) {
   if (failure && failure.dataset.errorCode !== "NET_TIMEOUT") return;
   clearTimeout(clock);
-  const asked = new URLSearchParams(location.search).get("lang");
+  const asked = new URLSearchParams(location.search || location.hash.slice(1)).get("lang");
   const lang = /^zh/i.test(asked || navigator.language) ? "zh-Hans" : "en";
   const make = (name, text) => Object.assign(document.createElement(name), { textContent: text });
 
@@ -55,7 +58,7 @@ function fail(code, hint) {
   failure.dataset.errorCode = code;
   const retry = Object.assign(make("button", TEXTS[lang].retry), { type: "button", onclick: () => location.reload() });
   retry.dataset.control = "retry";
-  failure.append(make("p", TEXTS[lang][code]), make("p", hint), retry);
+  failure.append(make("p", inside?.texts[lang][code] ?? TEXTS[lang][code]), make("p", hint ?? ""), retry);
 
   const hadFocus = app.contains(document.activeElement);
   app.before(failure);
@@ -67,6 +70,7 @@ function fail(code, hint) {
 
 /** Tells why the app did not start, or stopped. */
 function explain(error) {
+  if (error.fault) return fail(error.fault);
   if (error instanceof WebAssembly.RuntimeError) return fail("WASM_CRASH", String(error));
   const isPolicy = error instanceof WebAssembly.CompileError && /security policy|unsafe-eval|csp/i.test(error.message);
   fail(isPolicy ? "WASM_CSP" : "WASM_LOAD", isPolicy ? "" : awaited);
@@ -95,7 +99,7 @@ export async function part(url) {
     patience = setTimeout(listen, PATIENCE_MILLIS - LISTEN_MILLIS);
   };
   arrived();
-  const response = await fetch(url, { signal: silence.signal });
+  const response = await ask(url, { signal: silence.signal });
   if (!response.ok) throw new Error(`${url} (${response.status})`);
   return watched(response, arrived);
 }
@@ -111,10 +115,10 @@ async function start() {
   progress(GLUE);
   try {
     // Compiled while the browser still draws what the page says meanwhile.
-    const response = fetch(WASM);
+    const response = ask(WASM);
     const code = response.then((came) => came.ok && WebAssembly.compileStreaming(watched(came)));
     code.catch(() => {});
-    const glue = await import(GLUE);
+    const glue = await (inside?.glue ?? import(GLUE));
     progress(WASM);
     const module_or_path = await code;
     if (!module_or_path) return fail("WASM_LOAD", `${WASM} (${(await response).status})`);
@@ -140,7 +144,8 @@ for (const type of ["error", "unhandledrejection"]) {
 }
 const watcher = new MutationObserver(() => {
   const state = root.dataset.annals;
-  if (app.hasChildNodes()) document.getElementById("loading")?.remove();
+  // An offline file can be read as it is until it is ready.
+  if (app.hasChildNodes() && (!inside || state === "ready")) document.getElementById("loading")?.remove();
   if (state !== "loading") clearTimeout(clock);
   if (state === "ready" && failure?.dataset.errorCode === "NET_TIMEOUT") failure.remove(); // it was late, but it came
 });

@@ -18,6 +18,7 @@ mod figures;
 mod input;
 #[path = "../../tests/e2e/measure.rs"]
 mod measure;
+mod offline;
 #[expect(dead_code, reason = "shared with the journeys, which use more of it")]
 #[path = "../../tests/e2e/shelf.rs"]
 mod shelf;
@@ -80,6 +81,10 @@ async fn main() {
     if wants("dragging") {
         println!("Dragging the timeline for 5 s");
         report_frames(&dragging(&site).await);
+    }
+    if wants("offline") {
+        println!("The offline file");
+        offline::report().await;
     }
     if wants("embeds") {
         let millis = embeds::ready_millis(&site).await;

@@ -5,6 +5,7 @@
 
 mod authored;
 mod briefing;
+mod bundle;
 mod check;
 mod date;
 mod diff;
@@ -15,6 +16,8 @@ mod help;
 mod ics;
 mod import;
 mod input;
+mod keygen;
+mod keys;
 mod links;
 mod new;
 pub mod output;
@@ -25,6 +28,7 @@ mod schema;
 mod serve;
 mod shell;
 mod site;
+mod verify;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -51,6 +55,9 @@ enum Command {
     Import(import::Import),
     Export(export::Export),
     Site(site::Site),
+    Bundle(bundle::Bundle),
+    Verify(verify::Verify),
+    Keygen(keygen::Keygen),
     Serve(serve::Serve),
     Redact(redact::Redact),
     Render(render::Render),
@@ -78,6 +85,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Import(args) => import::run(args),
         Command::Export(args) => export::run(args),
         Command::Site(args) => site::run(args),
+        Command::Bundle(args) => bundle::run(args),
+        Command::Verify(args) => verify::run(args),
+        Command::Keygen(args) => keygen::run(args),
         Command::Serve(args) => serve::run(args),
         Command::Redact(args) => redact::run(args),
         Command::Render(args) => render::run(args),

@@ -1025,3 +1025,15 @@ embed-more = { $count ->
     [one] One more event
    *[other] { $count } more events
 }
+offline = Offline file
+offline-hint = One HTML file with this briefing and the whole page; it opens by double click, without a network.
+offline-made = The offline file is made.
+offline-failed = The offline file could not be made: its parts could not be loaded. Check your connection and try again.
+seal-verified = File unchanged since it was made: data { $hash }…
+seal-altered = This file was altered: it is not what its seal says. Get it again from where it comes from. Data { $hash }…
+seal-data = SHA-256 of the data
+seal-app = SHA-256 of the page
+seal-same = as the file says
+seal-differs = not what the file says
+seal-honest = This compares the file with its own statement, which tells of accidents, not of forgers: whoever alters a file can alter that too. “annals verify” checks the whole file, and the signature where there is one.
+seal-signed = The file states a signature, which the page does not check: “annals verify” does. Fingerprint of the public key:

@@ -17,6 +17,11 @@ pub fn sha256(bytes: &[u8]) -> String {
     hashing.finish()
 }
 
+/// The SHA-256 of bytes.
+pub fn sha256_bytes(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 /// The same in pieces, for a page that has other things to do meanwhile.
 #[derive(Default)]
 pub struct Hashing(Sha256);

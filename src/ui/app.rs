@@ -427,11 +427,11 @@ impl App {
 
     /// Starts reading the briefing; `anew` when trying again.
     fn begin(&self, ctx: &Context<Self>, anew: bool) {
-        let address = self.state.briefing.as_deref().unwrap_or("briefing.json").to_owned();
+        let address = self.state.briefing.as_deref().map(str::to_owned);
         let link = ctx.link().clone();
         ctx.link().send_future(async move {
             let progress = move |stage| link.send_message(Msg::Progress(stage));
-            Msg::Loaded(read_briefing(&address, anew, progress).await.map(Rc::new))
+            Msg::Loaded(read_briefing(address.as_deref(), anew, progress).await.map(Rc::new))
         });
     }
 

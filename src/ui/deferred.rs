@@ -49,6 +49,8 @@ pub struct Parts {
     pub tables: fn(&Store, &Item<Figure>) -> Html,
     /// What can be taken away from the page at hand.
     pub page_tools: fn(&Store) -> Html,
+    /// In an offline file, whether it is what it was.
+    pub sealed: fn(&Store) -> Html,
     /// The story at the step of the view.
     pub story: fn(&Store) -> Html,
     /// Finds the terms of the glossary in a text.
@@ -122,6 +124,7 @@ pub(super) fn parts() -> Result<Parts, Missing> {
         words: Words::new,
         tables: figures::tables,
         page_tools: take::page_tools,
+        sealed: take::sealed,
         story: story::story,
         find_terms: glossary::find_terms,
         term: glossary::term,

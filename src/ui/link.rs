@@ -6,6 +6,7 @@ use super::{store::Store, text::text};
 use crate::{
     model::{Edtf, Id},
     state::{Action, Bound, apply, write},
+    web,
 };
 
 /// A link that changes the view.
@@ -26,7 +27,7 @@ pub struct Look<'a> {
 
 /// A link that changes the view, with its look.
 pub fn go_with(store: &Store, action: Action, look: Look, children: Html) -> Html {
-    let href = format!("?{}", write(&apply(&store.state, action.clone())));
+    let href = web::href(&write(&apply(&store.state, action.clone())));
     let dispatch = store.dispatch.clone();
     let onclick = Callback::from(move |click: MouseEvent| {
         let plain =

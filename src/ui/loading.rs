@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{failure::Failure, original::Original, store::Data};
-use crate::{i18n::Words, load::Loader, query::Index, web};
+use crate::{bundle::DATA_ID, i18n::Words, load::Loader, query::Index, web};
 
 /// Largest document read on the page's own thread.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -40,18 +40,24 @@ impl Stage {
     }
 }
 
-/// Reads, checks and indexes the briefing at `address`, which may be relative to the page; `anew` when trying again.
+/// Reads, checks and indexes the briefing at `address`, which may be relative to the page, or without one that of the page; `anew` when trying again.
 pub async fn read_briefing(
-    address: &str,
+    address: Option<&str>,
     anew: bool,
     progress: impl Fn(Stage) + Clone + 'static,
 ) -> Result<Data, Failure> {
-    let resolved = web::resolve(address).map_err(|_| Failure::foreign(address))?;
-    let tell = progress.clone();
-    let bytes = web::fetch(&resolved, MAX_BYTES, anew, move |came, announced| tell(Stage::Reading(came, announced)))
-        .await
-        .map_err(|error| Failure::from_fetch(&error, resolved.as_str()))?;
-    let failed = |error| Failure::from_load(&error, resolved.as_str());
+    let (bytes, from) = match web::inside_data().filter(|_| address.is_none()) {
+        Some(data) => (data.into_bytes(), format!("#{DATA_ID}")),
+        None => {
+            let address = address.unwrap_or("briefing.json");
+            let resolved = web::resolve(address).map_err(|_| Failure::foreign(address))?;
+            let tell = progress.clone();
+            let told = move |came, announced| tell(Stage::Reading(came, announced));
+            let bytes = web::fetch(&resolved, MAX_BYTES, anew, told).await;
+            (bytes.map_err(|error| Failure::from_fetch(&error, resolved.as_str()))?, resolved.as_str().to_owned())
+        }
+    };
+    let failed = |error| Failure::from_load(&error, &from);
     let mut loader = Loader::new(&bytes).map_err(failed)?;
     loop {
         let step = loader.step(SLICE_ITEMS);

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{link::item_link, store::Store};
 use crate::{
+    bundle::Seal,
     model::{Briefing, Id},
     query::news::{self, News},
     web,
@@ -54,11 +55,21 @@ impl Kept {
     }
 }
 
+/// Where it is kept. Files opened by double click share one storage: there each has a place of its own, by its content.
+fn key(store: &Store) -> String {
+    let key = format!("annals.seen.{}", store.briefing().card.id);
+    let seal = web::is_inside().then(web::inside_seal).flatten().and_then(|seal| Seal::read(&seal));
+    match seal {
+        Some(seal) => format!("{key}.{}", seal.data),
+        None => key,
+    }
+}
+
 /// The switch, and what is new where it is on.
 #[component]
 fn Since(props: &SinceProps) -> Html {
     let store = &props.store;
-    let key = format!("annals.seen.{}", store.briefing().card.id);
+    let key = key(store);
     let kept = use_state(|| Kept::Unknown);
     {
         let (kept, data) = (kept.clone(), store.data.clone());

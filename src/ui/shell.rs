@@ -78,6 +78,7 @@ pub fn shell(store: &Store, behind: Option<&Store>, notes: &[LinkNote], status: 
                 <p>{footer_line(store)}</p>
                 <p class="muted">{store.t("privacy")}</p>
                 {findings(store)}
+                { if let Deferred::Here(parts) = store.deferred { (parts.sealed)(store) } else { html! {} } }
             </footer>
         } else if let Deferred::Here(parts) = store.deferred {
             {(parts.hosted)(store)}

@@ -9,6 +9,7 @@ mod frame;
 mod height;
 mod history;
 mod host;
+mod inside;
 mod js;
 mod keys;
 mod page;
@@ -26,8 +27,9 @@ pub use download::{download, download_canvas};
 pub use fetch::{FetchError, fetch};
 pub use frame::{Handed, are_files_doubtful, be_embedded, is_dark, on_handed, set_tokens, trust_files, warn};
 pub use height::on_height;
-pub use history::{Popped, follow, on_pop, page_address, push, query, replace, share_address};
+pub use history::{Popped, follow, href, on_pop, page_address, push, query, replace, share_address};
 pub use host::{Asked, Host, on_host};
+pub use inside::{inside_data, inside_parts, inside_seal, is_inside, start};
 pub use keys::{Pressed, on_key};
 pub use page::{
     Phase, add_style, browser_language, closest_attribute, find_all, focus, focus_stop, focused_attribute,

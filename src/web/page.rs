@@ -129,7 +129,12 @@ pub fn scroll_to_top() {
 /// Adds a style sheet at once; the future tells whether it came.
 pub fn add_style(href: &str) -> impl Future<Output = bool> {
     const PATIENCE_MILLIS: i32 = 9_000;
+    // An offline file has all its styles.
+    let is_inside = super::is_inside();
     let promise = js_sys::Promise::new(&mut |came, failed| {
+        if is_inside {
+            return;
+        }
         let Ok(link) = document().create_element("link") else { return };
         let _ = link.set_attribute("rel", "stylesheet");
         let _ = link.set_attribute("href", href);
@@ -138,7 +143,7 @@ pub fn add_style(href: &str) -> impl Future<Output = bool> {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE_MILLIS);
         let _ = document().head().map(|head| head.append_child(&link));
     });
-    async { wasm_bindgen_futures::JsFuture::from(promise).await.is_ok() }
+    async move { is_inside || wasm_bindgen_futures::JsFuture::from(promise).await.is_ok() }
 }
 
 /// Opens the browser's print dialogue.

@@ -195,6 +195,9 @@ impl Browser {
             let lines: Vec<(String, String)> = serde_json::from_value(found).expect("levels and messages");
             return lines.into_iter().map(|(level, message)| ConsoleLine { level, message }).collect();
         }
+        if self.engine == Engine::WebKit {
+            return Vec::new(); // its driver does not tell
+        }
         let text = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
         self.log("browser")
             .await

@@ -11,6 +11,7 @@ use std::time::Duration;
 /// A running driver.
 pub struct Driver {
     process: Child,
+    _screen: Option<Screen>,
     port: u16,
 }
 
@@ -25,6 +26,11 @@ impl Driver {
 
     fn try_start(engine: Engine, folder: &Path) -> Option<Self> {
         let mut command = engine.driver(folder);
+        let screen = (engine == Engine::WebKit).then(Screen::start);
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", &screen.name);
+        }
+        let asked = command.get_args().find_map(|word| word.to_str()?.strip_prefix("--port=")?.parse().ok());
         let mut process = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -33,6 +39,15 @@ impl Driver {
             .process_group(0)
             .spawn()
             .unwrap_or_else(|error| panic!("cannot run {command:?}: {error}; see `cargo xtask setup`"));
+        if engine == Engine::WebKit {
+            let port = asked?;
+            let is_there = (0..400).any(|_| {
+                std::thread::sleep(Duration::from_millis(25));
+                TcpStream::connect(("127.0.0.1", port)).is_ok()
+            });
+            assert!(is_there, "WebKitWebDriver does not listen");
+            return Some(Self { process, _screen: screen, port });
+        }
         let mut lines = BufReader::new(process.stdout.take().expect("a pipe")).lines();
         let port = lines.by_ref().map_while(Result::ok).find_map(|line| engine.port_in(line.trim_end()));
         let Some(port) = port else {
@@ -41,7 +56,7 @@ impl Driver {
         };
         // Read to the end, so that the driver never waits for us.
         std::thread::spawn(move || lines.for_each(drop));
-        Some(Self { process, port })
+        Some(Self { process, _screen: screen, port })
     }
 
     /// Where it listens.
@@ -74,6 +89,34 @@ impl Drop for Driver {
         let _ = self.request("GET", "/shutdown");
         let group = format!("-{}", self.process.id());
         let _ = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.process.wait();
+    }
+}
+
+/// A screen that nobody sees, for browsers without a headless mode.
+struct Screen {
+    process: Child,
+    name: String,
+}
+
+impl Screen {
+    fn start() -> Self {
+        let mut process = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"])
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("cannot run Xvfb: {error}; see `cargo xtask setup`"));
+        let mut number = String::new();
+        let _ = BufReader::new(process.stdout.take().expect("a pipe")).read_line(&mut number);
+        Self { process, name: format!(":{}", number.trim()) }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
         let _ = self.process.wait();
     }
 }

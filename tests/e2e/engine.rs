@@ -12,13 +12,15 @@ pub enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKitGTK, on a screen of its own that nobody sees.
+    WebKit,
 }
 
 /// Everything in the console of Firefox since the last call: level and message. Only its own scripts may ask for it: what
 /// went wrong by itself is known to the browser, what scripts said only to the process of the page.
 pub const CONSOLE_OF_FIREFOX: &str = r#"
 const [done] = arguments, { messageManager } = gBrowser.selectedBrowser;
-const isOurs = ({ sourceName }) => /^https?:/.test(sourceName);
+const isOurs = ({ sourceName }) => /^(https?|file):/.test(sourceName);
 const told = Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError && isOurs(message))
   .map(({ flags, errorMessage, sourceName, lineNumber }) =>
     [flags & Ci.nsIScriptError.warningFlag ? 'WARNING' : 'SEVERE', `${sourceName} ${lineNumber} ${errorMessage}`]);
@@ -31,7 +33,7 @@ const script = () => {
   const calls = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);
   const levels = { error: 'SEVERE', assert: 'SEVERE', warn: 'WARNING' };
   // The browser's own scripts speak there too.
-  const said = calls.getEvents().filter(({ filename }) => /^https?:/.test(filename))
+  const said = calls.getEvents().filter(({ filename }) => /^(https?|file):/.test(filename))
     .map(({ level, arguments: words }) => [levels[level] ?? 'INFO', words.map(String).join(' ')]);
   calls.clearEvents();
   sendAsyncMessage('annals:console', said);
@@ -44,8 +46,14 @@ impl Engine {
         let (variable, name) = match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver"),
             Self::Firefox => ("GECKODRIVER", "geckodriver"),
+            Self::WebKit => ("WEBKITDRIVER", "WebKitWebDriver"),
         };
         let mut command = Command::new(std::env::var(variable).unwrap_or_else(|_| name.to_owned()));
+        if self == Self::WebKit {
+            // It takes no port of its own choice. The browser has no headless mode.
+            command.arg(format!("--port={}", free_port())).env("HOME", folder);
+            return command;
+        }
         command.arg("--port=0");
         if self == Self::Firefox {
             // Two of them would want the same port for the protocol that we do not use; the console is behind the last one.
@@ -60,6 +68,7 @@ impl Engine {
         let port = match self {
             Self::Chromium => line.split_once("started successfully on port ")?.1.trim_end_matches('.'),
             Self::Firefox => line.split_once("Listening on ")?.1.rsplit_once(':')?.1,
+            Self::WebKit => return None,
         };
         port.parse().ok()
     }
@@ -69,6 +78,7 @@ impl Engine {
         let mut capabilities = match self {
             Self::Chromium => chromium(setup, folder),
             Self::Firefox => firefox(setup),
+            Self::WebKit => webkit(setup),
         };
         // A hanging script or page ends the test, not the patience of whoever runs it.
         capabilities["timeouts"] = json!({ "script": 60_000, "pageLoad": 60_000 });
@@ -106,6 +116,19 @@ fn chromium(setup: &Setup, folder: &Path) -> Value {
         });
     }
     json!({ "browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": logs })
+}
+
+fn webkit(setup: &Setup) -> Value {
+    assert!(!setup.tracing, "only Chromium traces");
+    let program =
+        std::env::var("MINIBROWSER").expect("MINIBROWSER names the browser of WebKitGTK; `cargo xtask test` sets it");
+    json!({ "webkitgtk:browserOptions": { "binary": program, "args": ["--automation"] } })
+}
+
+/// A port that nothing listens on now.
+pub fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).expect("a port");
+    listener.local_addr().expect("an address").port()
 }
 
 fn firefox(setup: &Setup) -> Value {

@@ -31,6 +31,7 @@ mod embed;
 mod faults;
 mod harness;
 mod journeys;
+mod offline;
 mod preview;
 mod reach;
 mod texts;

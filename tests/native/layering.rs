@@ -16,7 +16,8 @@ const ROWS: &[&[&str]] = &[
     &["query"],
     &["draw"],
     &["figure"],
-    &["render", "export", "tables"],
+    &["render", "bundle", "tables"],
+    &["export"],
     &["ui", "web", "cli"],
     &["main", "bin", "lib"],
 ];
@@ -35,6 +36,8 @@ const NAMES: &[(&str, &[&str])] = &[
     ("plotters_backend::", &["draw/plot"]),
     ("resvg::", &["render/png"]),
     ("clap::", &["cli"]),
+    ("ed25519_dalek::", &["cli"]),
+    ("zip::", &["cli", "tables"]),
     ("axum::", &["cli"]),
     ("tokio::", &["cli", "bin"]),
     ("csv::", &["cli", "tables"]),

@@ -5,6 +5,7 @@ mod amounts;
 mod author;
 mod boxes;
 mod briefing;
+mod bundle;
 mod data;
 mod dense;
 mod editions;

@@ -13,7 +13,7 @@ Prints the sizes and timings of the page against their goals
 
 Usage: cargo xtask bench [PART]...
 
-Parts: first-view, turning, dragging, embeds, exploring, figures; all of them when none is named. Sizes are always measured.
+Parts: first-view, turning, dragging, offline, embeds, exploring, figures; all of them when none is named. Sizes are always measured.
 
 Ends with 1 when the code of the first view is over its budget
 ";
@@ -31,7 +31,7 @@ for (const file of process.argv.slice(1)) {
 }";
 
 /// What can be measured in a browser; see `benches/page`.
-const PARTS: [&str; 6] = ["first-view", "turning", "dragging", "embeds", "exploring", "figures"];
+const PARTS: [&str; 7] = ["first-view", "turning", "dragging", "offline", "embeds", "exploring", "figures"];
 
 /// The parts that the arguments name.
 pub fn parts(arguments: Vec<String>) -> Result<Vec<String>> {

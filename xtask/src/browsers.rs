@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The Debian packages.
-const PACKAGES: &[&str] = &["chromium", "chromium-driver", "firefox-esr", "fonts-noto-cjk"];
+const PACKAGES: &[&str] =
+    &["chromium", "chromium-driver", "firefox-esr", "webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
 
 /// The browsers, and the driver that must fit its browser.
 pub struct Browsers {
@@ -19,6 +20,8 @@ pub struct Browsers {
     pub chromedriver: PathBuf,
     /// Firefox.
     pub firefox: PathBuf,
+    /// The driver of WebKitGTK and its browser; only Linux has them.
+    pub webkit: Option<(PathBuf, PathBuf)>,
 }
 
 /// Finds the browsers, installs them where that is possible, or says what to install.
@@ -34,7 +37,11 @@ pub fn setup() -> Result<Browsers> {
     for (name, program) in [("chromium", &chromium), ("chromedriver", &chromedriver), ("firefox", &firefox)] {
         report(name, &version(program).unwrap_or_default());
     }
-    Ok(Browsers { chromium, chromedriver, firefox })
+    let webkit = webkit();
+    if let Some((driver, _)) = &webkit {
+        report("webkit", &version(driver).unwrap_or_else(|| driver.display().to_string()));
+    }
+    Ok(Browsers { chromium, chromedriver, firefox, webkit })
 }
 
 /// What is not there or does not fit, in words; empty when all is well.
@@ -52,6 +59,9 @@ fn missing() -> Vec<String> {
     }
     if firefox().and_then(|program| version(&program)).is_none() {
         missing.push("there is no Firefox that runs".to_owned());
+    }
+    if cfg!(target_os = "linux") && (webkit().is_none() || find_on_path("Xvfb").is_none()) {
+        missing.push("there is no driver of WebKitGTK with its MiniBrowser, or no Xvfb".to_owned());
     }
     if !has_chinese_font() {
         missing.push("there is no font with Chinese characters".to_owned());
@@ -112,6 +122,28 @@ fn chromedriver() -> Option<PathBuf> {
 
 fn firefox() -> Option<PathBuf> {
     program("FIREFOX", &["firefox-esr", "firefox"])
+}
+
+/// The driver of WebKitGTK and the browser that it drives, which is on no `PATH`.
+fn webkit() -> Option<(PathBuf, PathBuf)> {
+    let driver = program("WEBKITDRIVER", &["WebKitWebDriver"])?;
+    let browser = named("MINIBROWSER").or_else(|| {
+        let folders = ["/usr/lib", "/usr/libexec", "/usr/lib64"].map(PathBuf::from);
+        let within =
+            |folder: &PathBuf| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let deeper: Vec<PathBuf> = folders.iter().flat_map(within).filter(|path| path.is_dir()).collect();
+        let mut found: Vec<PathBuf> = folders
+            .iter()
+            .chain(&deeper)
+            .flat_map(within)
+            .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit2gtk-")))
+            .map(|folder| folder.join("MiniBrowser"))
+            .filter(|program| program.is_file())
+            .collect();
+        found.sort();
+        found.pop()
+    })?;
+    Some((driver, browser))
 }
 
 /// A program named by the environment or found on `PATH`.

@@ -46,6 +46,11 @@ fn build_app(places: &Places, toolbox: &Toolbox) -> Result {
         .env_remove("NO_COLOR");
     toolbox.lend(&mut trunk)?;
     run(&mut trunk)?;
+    crate::offline::write(&places.root, &fresh, &places.target, &|program| {
+        let mut command = Command::new(program);
+        toolbox.lend(&mut command)?;
+        Ok(command)
+    })?;
     update(&fresh, &places.app)
         .map_err(|error| Failure::new(format!("cannot write to {}: {error}", places.app.display())))
 }

@@ -7,6 +7,7 @@ mod browsers;
 mod build;
 mod folds;
 mod install;
+mod offline;
 mod places;
 mod run;
 mod serve;

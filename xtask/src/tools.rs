@@ -26,6 +26,8 @@ Options:
 const TRUNK: &str = "0.21.14";
 /// Goes with the crate `wasm_split_helpers`: see the lock file.
 const WASM_SPLIT: &str = "0.2.4";
+/// Joins the scripts of the offline file.
+const ESBUILD: &str = "0.28.2";
 const AXE_CORE: &str = "4.14.1";
 /// Drives every Firefox of the last years; those of 2025 and later let it see the console only from 0.36 on.
 const GECKODRIVER: &str = "0.37.1";
@@ -36,7 +38,7 @@ const WASM: &str = "wasm32-unknown-unknown";
 /// Something a command cannot do without.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// Chromium, its driver, Firefox, Chinese fonts.
+    /// Chromium, its driver, Firefox, WebKitGTK with its driver, Chinese fonts.
     Browsers,
     /// The driver of Firefox.
     Geckodriver,
@@ -48,6 +50,8 @@ pub enum Need {
     WasmOpt,
     /// `wasm-bindgen` and its test runner, in the version of the lock file.
     WasmBindgen,
+    /// What joins the scripts of the offline file.
+    Esbuild,
     /// What parts the wasm of the page.
     WasmSplit,
     /// The bundler of the page.
@@ -55,7 +59,8 @@ pub enum Need {
 }
 
 /// What building the page takes.
-pub const PAGE: &[Need] = &[Need::WasmTarget, Need::WasmOpt, Need::WasmSplit, Need::WasmBindgen, Need::Trunk];
+pub const PAGE: &[Need] =
+    &[Need::WasmTarget, Need::WasmOpt, Need::Esbuild, Need::WasmSplit, Need::WasmBindgen, Need::Trunk];
 
 /// All there is, in the order of setting up: first what may stop us, last what takes longest.
 pub const ALL: &[Need] = &[
@@ -63,6 +68,7 @@ pub const ALL: &[Need] = &[
     Need::WasmTarget,
     Need::Axe,
     Need::WasmOpt,
+    Need::Esbuild,
     Need::WasmSplit,
     Need::Geckodriver,
     Need::WasmBindgen,
@@ -122,6 +128,9 @@ impl Toolbox {
         if let Some(browsers) = &self.browsers {
             command.env("CHROMEDRIVER", &browsers.chromedriver).env("CHROMIUM", &browsers.chromium);
             command.env("FIREFOX", &browsers.firefox);
+            if let Some((driver, browser)) = &browsers.webkit {
+                command.env("WEBKITDRIVER", driver).env("MINIBROWSER", browser);
+            }
         }
         if let Some(geckodriver) = &self.geckodriver {
             command.env("GECKODRIVER", geckodriver);
@@ -160,6 +169,7 @@ pub fn setup(places: &Places, needs: &[Need]) -> Result<Toolbox> {
                 let tool = binaryen(&pinned_wasm_opt(&places.root)?);
                 toolbox.folders.extend(provide(&places.tools, &tool)?);
             }
+            Need::Esbuild => toolbox.folders.extend(provide(&places.tools, &esbuild())?),
             Need::WasmBindgen => {
                 let tool = wasm_bindgen(&locked(&places.root, "wasm-bindgen")?);
                 toolbox.folders.extend(provide(&places.tools, &tool)?);
@@ -213,6 +223,17 @@ fn binaryen(version: &str) -> Tool {
         programs: &["wasm-opt"],
         version_word: Some(2),
         from: Source::Npm { name: "binaryen", version: format!("{version}.0.0") },
+        usually: "5 seconds",
+    }
+}
+
+fn esbuild() -> Tool {
+    Tool {
+        name: "esbuild",
+        version: ESBUILD.to_owned(),
+        programs: &["esbuild"],
+        version_word: Some(0),
+        from: Source::Npm { name: "esbuild", version: ESBUILD.to_owned() },
         usually: "5 seconds",
     }
 }

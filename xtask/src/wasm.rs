@@ -75,7 +75,7 @@ pub fn wasm(places: &Places) -> Result {
 }
 
 /// Flags that keep the folders of this machine out of the page, where messages of panics would name them.
-fn remapped(root: &Path) -> String {
+pub fn remapped(root: &Path) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
     let registries = home.and_then(|home| fs::read_dir(home.join("registry").join("src")).ok());
@@ -104,10 +104,16 @@ fn shrink(from: &Path, to: &Path, is_release: bool, call: &dyn Fn(&str) -> Comma
             .map(drop)
             .map_err(|error| Failure::new(format!("cannot write {}: {error}", to.display())));
     }
-    run(call("wasm-opt")
+    // Compressed, the file is smaller when functions called once stay apart.
+    shrink_with(from, to, &["-Oz", "--one-caller-inline-max-function-size=0"], &|program| Ok(call(program)))
+}
+
+/// Shrinks a wasm file with these options of wasm-opt.
+pub fn shrink_with(from: &Path, to: &Path, options: &[&str], call: &dyn Fn(&str) -> Result<Command>) -> Result {
+    run(call("wasm-opt")?
         .args(FEATURES.map(|feature| format!("--enable-{feature}")))
-        // Compressed, the file is smaller when functions called once stay apart.
-        .args(["-Oz", "--one-caller-inline-max-function-size=0", "-o"])
+        .args(options)
+        .arg("-o")
         .args([to, from]))
 }
 

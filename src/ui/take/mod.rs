@@ -5,6 +5,7 @@ mod cite;
 mod copied;
 mod embed;
 mod note;
+mod offline;
 mod page;
 mod paper;
 #[cfg(test)]
@@ -14,5 +15,5 @@ pub use by_hand::ByHand;
 pub use cite::{CiteAs, Cited};
 pub use copied::copied;
 pub use note::collect;
-pub use page::page_tools;
+pub use page::{page_tools, sealed};
 pub use paper::whole_timeline;

@@ -6,6 +6,7 @@ use super::{
     cite::{CiteAs, Cited},
     embed::EmbedMaker,
     note::NoteMaker,
+    offline::{OfflineFile, Sealed},
     paper::sources,
 };
 use crate::ui::store::Store;
@@ -17,7 +18,13 @@ pub fn page_tools(store: &Store) -> Html {
             <CiteAs what={Cited::Page} store={store.clone()} key={store.state.view().to_owned()} />
             <NoteMaker store={store.clone()} />
             if !store.state.embed { <EmbedMaker store={store.clone()} /> }
+            <OfflineFile store={store.clone()} />
             if store.is_printing { {sources(store)} }
         </section>
     }
+}
+
+/// In an offline file, whether it is what it was; nothing on a site.
+pub fn sealed(store: &Store) -> Html {
+    html! { <Sealed store={store.clone()} /> }
 }
