@@ -61,9 +61,9 @@ pub struct Model {
     by_prefix_says: i32,
 }
 
-impl Model {
+impl Default for Model {
     /// A model that has seen nothing.
-    pub fn new() -> Model {
+    fn default() -> Model {
         let mut stretch = Vec::with_capacity(4096);
         for x in -2047..=2047 {
             while stretch.len() as i32 <= squash(x) {
@@ -102,7 +102,9 @@ impl Model {
         model.look_back();
         model
     }
+}
 
+impl Model {
     /// Another module begins: what was learned stays.
     pub fn begin(&mut self) {
         self.place = Place::new();

@@ -22,7 +22,7 @@ pub fn coded(modules: &[&[u8]]) -> Vec<u8> {
     for module in modules {
         bytes.extend((module.len() as u32).to_be_bytes());
     }
-    let (mut model, mut coder) = (Model::new(), Coder { low: 0, high: u32::MAX, bytes });
+    let (mut model, mut coder) = (Model::default(), Coder { low: 0, high: u32::MAX, bytes });
     for module in modules {
         model.begin();
         for bit in module.iter().flat_map(|byte| (0..8).rev().map(move |at| byte >> at & 1)) {

@@ -26,7 +26,7 @@ impl Unpacking {
             return None;
         }
         let mut unpacking =
-            Unpacking { model: Model::new(), next: 1 + 4 * count, packed, sizes, low: 0, high: u32::MAX, code: 0 };
+            Unpacking { model: Model::default(), next: 1 + 4 * count, packed, sizes, low: 0, high: u32::MAX, code: 0 };
         for _ in 0..4 {
             unpacking.code = unpacking.code << 8 | unpacking.next();
         }
