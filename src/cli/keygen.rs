@@ -12,6 +12,12 @@ use clap::Args;
 use super::{MISUSE, keys, output};
 use crate::bundle::{hex, key_fingerprint};
 
+const EXAMPLES: &str = "\
+Examples:
+  annals keygen -o key.pem > public.pem
+  annals bundle my-briefing.json --sign key.pem -o my-briefing.html
+  annals verify my-briefing.html --key public.pem";
+
 /// Makes a key for signing offline files: writes the private key, prints the public one.
 ///
 /// The private key is a PEM file that only you may read; whoever has it can sign in your name. Give the public key, or its
@@ -19,6 +25,7 @@ use crate::bundle::{hex, key_fingerprint};
 ///
 /// Exit code 0: done; 2: the file cannot be written, or is there already.
 #[derive(Args, Debug)]
+#[command(after_long_help = EXAMPLES)]
 pub struct Keygen {
     /// The private key to write; it must not exist
     #[arg(short, long, value_name = "KEY")]
