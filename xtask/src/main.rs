@@ -11,6 +11,7 @@ mod offline;
 mod places;
 mod run;
 mod serve;
+mod shorten;
 mod tally;
 mod test;
 mod tools;

@@ -1,10 +1,12 @@
 //! The wasm of the page, in parts: what the first view needs, and what can wait until it is asked for.
 //!
 //! Trunk calls this while it puts the page together (see `Trunk.toml`) and says where the files belong. The compiled page is
-//! parted at the functions that the code marks, then wasm-bindgen writes the glue for the first part, and wasm-opt shrinks each.
+//! parted at the functions that the code marks, then wasm-bindgen writes the glue for the first part, which gets short names, and
+//! wasm-opt shrinks each.
 
 use crate::places::Places;
 use crate::run::{Failure, Result, cargo, run};
+use crate::shorten::shorten;
 use crate::tools::{PAGE, setup};
 use std::env;
 use std::fs;
@@ -63,6 +65,9 @@ pub fn wasm(places: &Places) -> Result {
         .arg(&staging)
         .arg(parts.join(format!("{APP}.wasm"))))?;
     write_links(&parts, &staging)?;
+    if is_release {
+        shorten(&staging.join(format!("{APP}.js")), &staging.join(format!("{APP}_bg.wasm")))?;
+    }
     shrink(&staging.join(format!("{APP}_bg.wasm")), &staging.join(format!("{APP}_bg.wasm")), is_release, &call)?;
     for entry in fs::read_dir(&parts).map_err(cannot)? {
         let file = entry.map_err(cannot)?.path();
