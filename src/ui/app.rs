@@ -5,10 +5,12 @@ use std::{cell::Cell, rc::Rc};
 use yew::prelude::*;
 
 use super::{
+    asked::{language_of, read_link, settle},
     deferred::{self, Deferred, Missing, Parts},
     explore::{Panel, Seen},
     failure::{Failure, failure_alert, told_by_page},
     figures::Kept,
+    focus::{Focus, begin_at_top},
     loading::{Stage, read_briefing},
     shell::shell,
     store::{Data, Step, Store},
@@ -18,8 +20,8 @@ use crate::{
     i18n::{Language, Words},
     layout::text::TextMeter,
     model::Id,
-    query::{live, search::SearchIndex, story, unknown_filters},
-    state::{Action, LinkNote, ViewState, apply, read, write},
+    query::{live, search::SearchIndex},
+    state::{Action, LinkNote, ViewState, apply, write},
     web::{self, Phase},
 };
 
@@ -90,14 +92,7 @@ pub struct App {
     status: String,
     shared: Option<Rc<str>>,
     shown_first: bool,
-    /// The item whose panel has the focus, or had it last.
-    focused: Option<Id>,
-    /// The comparison that has the focus, or had it last.
-    compared: Option<(Id, Id)>,
-    /// The step of the story that has the focus, or had it last.
-    told_step: Option<Id>,
-    /// The id of the figure that the focus was in before.
-    came_from: Option<String>,
+    focus: Focus,
     /// The page, and what its figure said of itself.
     told: (String, Option<String>),
     /// Whether the reader has just gone to another page.
@@ -155,20 +150,15 @@ impl Component for App {
         });
         let link = ctx.link().clone();
         let printing = web::on_print(move |begins| link.send_message(Msg::Print(begins)));
-        // A page that opens with an item begins at its top.
-        let (focused, compared, told_step) = (state.select.clone(), state.compare.clone(), state.step.clone());
         let mut app = App {
             content: Content::Loading(Stage::Asking),
+            focus: Focus::new(&state),
             state: Rc::new(state),
             notes: Rc::new(notes),
             words,
             status: String::new(),
             shared: None,
             shown_first: false,
-            focused,
-            compared,
-            told_step,
-            came_from: None,
             told: Default::default(),
             arrived: false,
             meter: measured_text(),
@@ -203,8 +193,7 @@ impl Component for App {
             }
             Msg::Loaded(Ok(data)) => {
                 self.content = Content::Ready(Rc::new(Seen::all(data)));
-                self.refuse_unknown();
-                self.enter_story();
+                self.settle();
             }
             Msg::Loaded(Err(failure)) => self.content = Content::Failed(failure),
             Msg::Do(action, step) => {
@@ -251,8 +240,7 @@ impl Component for App {
                     self.content = Content::Loading(Stage::Asking);
                     self.begin(ctx, false);
                 }
-                self.refuse_unknown();
-                self.enter_story();
+                self.settle();
             }
             Msg::Share => {
                 // The link names the language, so that the one who opens it sees the same page.
@@ -380,10 +368,13 @@ impl Component for App {
         }
         if let Content::Ready(seen) = &self.content {
             self.title(&seen.whole);
-            self.follow_focus();
+            // While code is on its way there is nothing to go into.
+            if !matches!(self.deferred, Deferred::Coming) {
+                self.focus.follow(&self.state);
+            }
             self.say_what_changed(ctx);
             if std::mem::take(&mut self.arrived) {
-                self.begin_at_top();
+                begin_at_top(&self.state);
             }
         }
     }
@@ -435,37 +426,10 @@ impl App {
         });
     }
 
-    /// Leaves out the filters of the link that nothing in the briefing has, and says so.
-    fn refuse_unknown(&mut self) {
-        let Content::Ready(seen) = &self.content else { return };
-        let data = &seen.whole;
-        let mut unknown = Vec::new();
-        for (facet, value) in unknown_filters(&data.briefing, &data.index, &self.state) {
-            let facets = &mut Rc::make_mut(&mut self.state).facets;
-            if let Some(values) = facets.get_mut(&facet) {
-                values.retain(|one| *one != value);
-                if values.is_empty() {
-                    facets.remove(&facet);
-                }
-            }
-            unknown.push(LinkNote::BadValue { key: facet.key().into(), value });
-        }
-        if !unknown.is_empty() {
-            Rc::make_mut(&mut self.notes).extend(unknown);
-        }
-    }
-
-    /// Shows the view of the step that the link names, where the link names nothing else; says so where there is no such step.
-    fn enter_story(&mut self) {
-        let Content::Ready(seen) = &self.content else { return };
-        match story::opened(&seen.whole.briefing, &self.state) {
-            Ok(Some(next)) => self.state = Rc::new(next),
-            Ok(None) => {}
-            Err(id) => {
-                Rc::make_mut(&mut self.state).step = None;
-                Rc::make_mut(&mut self.notes)
-                    .push(LinkNote::BadValue { key: "step".into(), value: id.as_str().into() });
-            }
+    /// Holds what the link asks for against the briefing, once that is there.
+    fn settle(&mut self) {
+        if let Content::Ready(seen) = &self.content {
+            settle(&seen.whole, Rc::make_mut(&mut self.state), Rc::make_mut(&mut self.notes));
         }
     }
 
@@ -498,58 +462,6 @@ impl App {
             web::measure_load();
             web::mark_interactive();
         });
-    }
-
-    /// The focus goes with the reader into the panel of an opened item, and back to where they came from.
-    fn follow_focus(&mut self) {
-        // While the code of the panel is on its way there is nothing to go into.
-        if matches!(self.deferred, Deferred::Coming) {
-            return;
-        }
-        if self.state.step != self.told_step {
-            self.told_step = self.state.step.clone();
-            (self.focused, self.compared) = (self.state.select.clone(), self.state.compare.clone());
-            web::focus(if self.told_step.is_some() { "[data-region=story] h2" } else { "[data-control=story]" }, false);
-            return;
-        }
-        if self.state.compare != self.compared {
-            self.compared = self.state.compare.clone();
-            self.focused = self.state.select.clone();
-            let place = if self.compared.is_some() { "[data-region=comparison] h2" } else { "[data-control=compare]" };
-            if !web::focus(place, false) {
-                web::focus("#content", true);
-            }
-            return;
-        }
-        if self.state.select == self.focused {
-            return;
-        }
-        let left = std::mem::replace(&mut self.focused, self.state.select.clone());
-        match (&self.focused, left) {
-            (Some(_), _) => {
-                // An item can stand in several figures: the focus goes back to the one it came from.
-                self.came_from = web::focused_attribute("data-figure").or(self.came_from.take());
-                web::focus("[data-region=detail] h2", false);
-            }
-            (None, Some(left)) => {
-                // Rows and list entries stand for items too, but what can have the focus is in them.
-                let item = format!("[data-key=\"{left}\"]:is(a, button, [tabindex])");
-                let figure = self.came_from.take().map(|id| format!("main [data-figure=\"{id}\"] {item}"));
-                if !figure.is_some_and(|selector| web::focus(&selector, false)) {
-                    web::focus(&format!("main {item}"), false);
-                }
-            }
-            (None, None) => {}
-        }
-    }
-
-    /// Another page begins at its top; where the link that led there is gone, the focus begins there too.
-    fn begin_at_top(&self) {
-        web::scroll_to_top();
-        if web::is_focus_lost() {
-            let start = if self.state.select.is_some() { "[data-region=detail] h2" } else { "#content" };
-            web::focus(start, true);
-        }
     }
 
     /// The words in a language, as far as they are there.
@@ -585,19 +497,4 @@ impl App {
         let title = best.map_or("Annals", |version| &version.text);
         web::set_title(&live(title, &data.briefing, &data.index, &self.words, false));
     }
-}
-
-/// The language of the page: as the link says, else as the browser asks.
-fn language_of(state: &ViewState) -> Language {
-    let asked = state.lang.as_deref().map_or_else(web::browser_language, str::to_owned);
-    Language::best(&asked)
-}
-
-/// What a link says; a language that the page does not speak is left out, and said.
-fn read_link(query: &str) -> (ViewState, Vec<LinkNote>) {
-    let (mut state, mut notes) = read(query);
-    if let Some(tag) = state.lang.take_if(|tag| !Language::is_spoken(tag)) {
-        notes.push(LinkNote::BadValue { key: "lang".into(), value: tag });
-    }
-    (state, notes)
 }

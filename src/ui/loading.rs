@@ -40,7 +40,8 @@ impl Stage {
     }
 }
 
-/// Reads, checks and indexes the briefing at `address`, which may be relative to the page, or without one that of the page; `anew` when trying again.
+/// Reads, checks and indexes the briefing at `address`, which may be relative to the page; without one, that of the page. `anew`: when
+/// trying again.
 pub async fn read_briefing(
     address: Option<&str>,
     anew: bool,

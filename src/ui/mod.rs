@@ -1,6 +1,7 @@
 //! The page: components over the pure layers below.
 
 mod app;
+mod asked;
 mod comparison;
 mod controls;
 mod deferred;
@@ -8,6 +9,7 @@ mod detail;
 mod explore;
 mod failure;
 mod figures;
+mod focus;
 mod glossary;
 mod hosted;
 mod lines;
